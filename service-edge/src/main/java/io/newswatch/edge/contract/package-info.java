@@ -1,0 +1,5 @@
+/** The JSON Schemas of the events, served by every service. */
+@NullMarked
+package io.newswatch.edge.contract;
+
+import org.jspecify.annotations.NullMarked;

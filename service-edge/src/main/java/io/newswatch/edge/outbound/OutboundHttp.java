@@ -1,0 +1,168 @@
+package io.newswatch.edge.outbound;
+
+import io.newswatch.edge.outbound.OutboundException.Kind;
+import io.newswatch.edge.outbound.TargetPolicy.ForbiddenHostException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+
+/**
+ * Calls addresses that people entered. The policy is asked about the form of every address and about what its name
+ * resolves to, at the first connection and at every redirect; the address that was judged is the one connected to. No
+ * cookies, no system proxy, no retries of its own. Blocking; safe for use by several threads.
+ */
+public final class OutboundHttp implements AutoCloseable {
+    private final TargetPolicy policy;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("outbound-deadlines").factory());
+
+    OutboundHttp(TargetPolicy policy, CloseableHttpClient client) {
+        this.policy = policy;
+        this.client = client;
+    }
+
+    /**
+     * Makes the call and reads the whole answer.
+     *
+     * @throws OutboundException when there is none within the limits, or the target may not be called
+     */
+    public OutboundResponse exchange(OutboundRequest request) throws OutboundException {
+        var end = System.nanoTime() + request.limits().deadline().toNanos();
+        var hop = request;
+        for (int redirects = 0; ; redirects++) {
+            var response = once(hop, end);
+            var limit = request.limits().maxRedirects();
+            if (limit == 0 || !isRedirect(response)) {
+                return response;
+            }
+            if (redirects == limit) {
+                throw new OutboundException(Kind.PROTOCOL, "more than " + limit + " redirects", null);
+            }
+            hop = OutboundRequest.get(location(response), request.headers(), request.limits());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        deadlines.shutdownNow();
+        client.close();
+    }
+
+    private OutboundResponse once(OutboundRequest request, long end) throws OutboundException {
+        try {
+            policy.checkForm(request.uri());
+        } catch (ForbiddenTargetException e) {
+            throw new OutboundException(Kind.FORBIDDEN, String.valueOf(e.getMessage()), e);
+        }
+        var call = call(request);
+        var late = new AtomicBoolean();
+        var timer = deadlines.schedule(
+                () -> {
+                    late.set(true);
+                    call.abort();
+                },
+                Math.max(0, end - System.nanoTime()),
+                TimeUnit.NANOSECONDS);
+        try {
+            return client.execute(call, answer -> read(answer, request));
+        } catch (IOException e) {
+            throw failure(e, late.get());
+        } finally {
+            timer.cancel(false);
+        }
+    }
+
+    private static HttpUriRequestBase call(OutboundRequest request) {
+        var call = new HttpUriRequestBase(request.method(), request.uri());
+        request.headers().forEach(call::setHeader);
+        if (request.body().length > 0) {
+            call.setEntity(new ByteArrayEntity(request.body(), null));
+        }
+        return call;
+    }
+
+    private static OutboundResponse read(ClassicHttpResponse answer, OutboundRequest request)
+            throws HttpException, IOException {
+        var headers = new HashMap<String, List<String>>();
+        for (var header : answer.getHeaders()) {
+            headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+                    .add(String.valueOf(header.getValue()));
+        }
+        var entity = answer.getEntity();
+        var body = entity == null
+                ? new byte[0]
+                : read(entity.getContent(), request.limits().maxBytes());
+        return new OutboundResponse(answer.getCode(), Map.copyOf(headers), body, request.uri());
+    }
+
+    private static byte[] read(InputStream content, long maxBytes) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var buffer = new byte[16 * 1024];
+        for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+            if (bytes.size() + (long) n > maxBytes) {
+                throw new OutboundException(Kind.TOO_LARGE, "the body is larger than " + maxBytes + " bytes", null);
+            }
+            bytes.write(buffer, 0, n);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean isRedirect(OutboundResponse response) {
+        return switch (response.status()) {
+            case 301, 302, 303, 307, 308 -> response.header("location").isPresent();
+            default -> false;
+        };
+    }
+
+    private static URI location(OutboundResponse response) throws OutboundException {
+        var location = response.header("location").orElse("");
+        try {
+            return response.uri().resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw new OutboundException(Kind.PROTOCOL, "redirected to something that is not an address", e);
+        }
+    }
+
+    private static OutboundException failure(IOException e, boolean late) {
+        if (e instanceof OutboundException known) {
+            return known;
+        }
+        if (late) {
+            return new OutboundException(Kind.TIMEOUT, "no complete answer before the deadline", e);
+        }
+        var kind =
+                switch (e) {
+                    case ForbiddenHostException forbidden -> Kind.FORBIDDEN;
+                    case UnknownHostException unknown -> Kind.DNS;
+                    case SocketTimeoutException timeout -> Kind.TIMEOUT;
+                    case ConnectException refused -> Kind.CONNECT;
+                    case NoRouteToHostException noRoute -> Kind.CONNECT;
+                    case SSLException tls -> Kind.TLS;
+                    case SocketException reset -> Kind.CONNECT;
+                    default -> Kind.PROTOCOL;
+                };
+        return new OutboundException(kind, kind + ": " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,111 @@
+package io.newswatch.edge.outbound;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says which addresses that people entered may be called. It is asked when one is saved, and again with the resolved
+ * addresses at every connection, because names can change what they stand for in between. Thread-safe.
+ */
+public final class TargetPolicy {
+    private final boolean allowLocal;
+    private final Set<String> allowedTargets;
+
+    /**
+     * @param allowLocal permits loopback and private ranges
+     * @param allowedTargets permitted {@code host:port} pairs, whatever range they are in
+     */
+    public TargetPolicy(boolean allowLocal, Set<String> allowedTargets) {
+        this.allowLocal = allowLocal;
+        this.allowedTargets = Set.copyOf(allowedTargets);
+    }
+
+    /**
+     * Checks an address before it is saved. A name that does not resolve now passes: it is checked when it does.
+     *
+     * @throws ForbiddenTargetException when it is not one that may be called
+     */
+    public void check(URI uri) throws ForbiddenTargetException {
+        checkForm(uri);
+        try {
+            resolve(host(uri), port(uri));
+        } catch (ForbiddenHostException e) {
+            throw new ForbiddenTargetException(String.valueOf(e.getMessage()));
+        } catch (UnknownHostException e) {
+            return;
+        }
+    }
+
+    /** Checks all that can be seen without asking the network. */
+    void checkForm(URI uri) throws ForbiddenTargetException {
+        var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new ForbiddenTargetException("only http and https addresses can be called, not '" + scheme + "'");
+        }
+        if (uri.getHost() == null || uri.getHost().isBlank()) {
+            throw new ForbiddenTargetException("the address has no host; write it as https://host/path");
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw new ForbiddenTargetException("the address must not contain a user name or password");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+            throw new ForbiddenTargetException("port " + uri.getPort() + " does not exist");
+        }
+    }
+
+    /** The addresses behind a name, every one of them permitted. */
+    List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        var addresses = InetAddress.getAllByName(strip(host));
+        if (!allowedTargets.contains(strip(host) + ":" + port)) {
+            for (var address : addresses) {
+                checkAddress(host, address);
+            }
+        }
+        return Arrays.stream(addresses).map(a -> new InetSocketAddress(a, port)).toList();
+    }
+
+    private void checkAddress(String host, InetAddress address) throws ForbiddenHostException {
+        var permitted =
+                switch (AddressClass.of(address)) {
+                    case PUBLIC -> true;
+                    case LOCAL -> allowLocal;
+                    case SPECIAL -> false;
+                };
+        if (!permitted) {
+            throw new ForbiddenHostException("'" + host
+                    + "' is a loopback, private or special address; only public addresses can be called"
+                    + " (NEWSWATCH_ALLOW_LOCAL_TARGETS=true permits loopback and private ranges)");
+        }
+    }
+
+    private static String host(URI uri) {
+        return uri.getHost();
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() > 0) {
+            return uri.getPort();
+        }
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    }
+
+    private static String strip(String host) {
+        var bare = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    /** A name that leads to a forbidden address; a kind of unknown host to the HTTP client that asks. */
+    static final class ForbiddenHostException extends UnknownHostException {
+        private static final long serialVersionUID = 1L;
+
+        ForbiddenHostException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists in pages behind an opaque cursor. */
+@NullMarked
+package io.newswatch.edge.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.newswatch.local.servers;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 
@@ -15,10 +16,16 @@ final class BrokerMain {
     /** Takes one argument, the broker's properties file. */
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var format =
-                new String[] {"format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config", arguments[0]};
-        if (StorageTool.execute(format, out) != 0) {
-            throw new IllegalStateException("the broker's storage cannot be formatted; its settings: " + arguments[0]);
+        var settings = arguments[0];
+        // With eligible leader replicas the only replica leaves the in-sync set at a crash, and comes back "unclean".
+        var format = List.of(
+                "format",
+                "--ignore-formatted",
+                "--feature=eligible.leader.replicas.version=0",
+                "--cluster-id=" + CLUSTER_ID,
+                "--config=" + settings);
+        if (StorageTool.execute(format.toArray(String[]::new), out) != 0) {
+            throw new IllegalStateException("the broker's storage cannot be formatted; its settings: " + settings);
         }
         Kafka.main(arguments);
     }

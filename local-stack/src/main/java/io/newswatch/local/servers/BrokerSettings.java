@@ -27,14 +27,15 @@ final class BrokerSettings {
 
     private static Map<String, String> singleNode() {
         return Map.of(
+                // After a crash the new incarnation is let in when the session of the old one has ended.
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "500",
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "4",
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
                 "transaction.state.log.num.partitions", "2",
                 "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "share.coordinator.state.topic.num.partitions", "2",
                 "group.initial.rebalance.delay.ms", "0");
     }
 

@@ -1,0 +1,91 @@
+package io.newswatch.local.running;
+
+import io.newswatch.local.terminal.Terminal;
+import io.newswatch.local.terminal.VerbFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a running system answers and the token that it takes, by the environment and by what {@code up} left in the
+ * data folder.
+ */
+public record RunningSystem(Terminal terminal, Path dataFolder) {
+    private static final String TOKEN_FILE = "admin-token";
+
+    /** The parts of a system and where each listens unless the environment says otherwise. */
+    public enum Part {
+        CONSOLE("console", 8080),
+        INGEST("ingest-service", 8081),
+        CLASSIFY("classify-service", 8082),
+        ALERT("alert-service", 8083),
+        KAFKA("Kafka", 9092),
+        POSTGRES("PostgreSQL", 15432),
+        MAILBOX("mailbox", 8025);
+
+        private final String title;
+        private final int port;
+
+        Part(String title, int port) {
+            this.title = title;
+            this.port = port;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /**
+     * The token to show: {@code NEWSWATCH_TOKEN}, else {@code NEWSWATCH_ADMIN_TOKEN}, else the data folder's.
+     *
+     * @throws VerbFailure when there is none, which means that nothing was ever started here
+     */
+    public String token() {
+        return terminal.variable("NEWSWATCH_TOKEN")
+                .or(() -> terminal.variable("NEWSWATCH_ADMIN_TOKEN"))
+                .orElseGet(this::tokenInFolder);
+    }
+
+    /** The base address of a service. */
+    public URI address(Part part) {
+        return terminal.variable("NEWSWATCH_" + part.name() + "_URL")
+                .map(URI::create)
+                .orElseGet(() -> URI.create("http://" + host() + ":" + port(part)));
+    }
+
+    /** Where Kafka's clients connect first. */
+    public String bootstrapServers() {
+        return terminal.variable("KAFKA_BOOTSTRAP_SERVERS").orElseGet(() -> host() + ":" + port(Part.KAFKA));
+    }
+
+    public int port(Part part) {
+        var variable = "NEWSWATCH_" + part.name() + "_PORT";
+        return terminal.variable(variable).map(text -> number(variable, text)).orElse(part.port);
+    }
+
+    /** Where the parts listen, as seen from this machine. */
+    public String host() {
+        var bind = terminal.variable("NEWSWATCH_BIND").orElse("127.0.0.1");
+        return bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
+    }
+
+    private String tokenInFolder() {
+        var file = dataFolder.resolve(TOKEN_FILE);
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw VerbFailure.nothingRunning("nothing is running here: no token in NEWSWATCH_TOKEN, nor in " + file
+                    + "; start the system with ./newswatch up");
+        }
+    }
+
+    private static int number(String variable, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw VerbFailure.usage(variable + " must be a port number, not " + text);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.newswatch.local.verbs;
+
+import io.newswatch.local.terminal.Terminal;
+import io.newswatch.local.verbs.classify.ClassifyVerb;
+import io.newswatch.local.verbs.evaluate.EvaluateVerb;
+import io.newswatch.local.verbs.push.PushVerb;
+import io.newswatch.local.verbs.status.StatusVerb;
+import io.newswatch.local.verbs.tail.TailVerb;
+import java.util.List;
+
+/** The verbs beside {@code up}, as commands for picocli. */
+public final class Verbs {
+    private Verbs() {}
+
+    /** One of each. A verb that cannot do its work throws a {@link io.newswatch.local.terminal.VerbFailure}. */
+    public static List<Object> all(Terminal terminal) {
+        return List.of(
+                new StatusVerb(terminal),
+                new PushVerb(terminal),
+                new TailVerb(terminal),
+                new ClassifyVerb(terminal),
+                new EvaluateVerb(terminal));
+    }
+}

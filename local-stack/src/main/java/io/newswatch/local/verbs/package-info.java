@@ -1,0 +1,5 @@
+/** The verbs of the command line by name. */
+@NullMarked
+package io.newswatch.local.verbs;
+
+import org.jspecify.annotations.NullMarked;

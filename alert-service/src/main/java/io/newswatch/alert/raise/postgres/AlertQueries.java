@@ -1,0 +1,88 @@
+package io.newswatch.alert.raise.postgres;
+
+import io.newswatch.alert.postgres.Row;
+import io.newswatch.alert.postgres.Sql;
+import io.newswatch.alert.raise.AlertPayload;
+import io.newswatch.contract.EventJson;
+import io.newswatch.contract.Level;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads alerts. */
+@ApplicationScoped
+public class AlertQueries {
+    private static final String SELECT = """
+            SELECT a.seq, a.owner_id, a.kind, a.late, a.payload,
+                (SELECT max(r.withdrawn_at) FROM article r WHERE r.id = a.article_id) AS withdrawn_at
+            FROM alert a
+            """;
+    private static final String PAGE = SELECT + """
+            WHERE a.seq < ? AND (?::text IS NULL OR a.subscription_id = ?) AND (?::text IS NULL OR a.level = ?)
+              AND a.raised_at >= ?
+            ORDER BY a.seq DESC LIMIT ?""";
+
+    private final Sql sql;
+
+    AlertQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** What a list of alerts is narrowed to. */
+    public record Filter(
+            @Nullable String subscription,
+            @Nullable Level level,
+            @Nullable Instant since) {}
+
+    /** The newest alerts with smaller numbers than {@code before}, newest first. */
+    public List<RaisedAlert> page(Filter filter, long before, int limit) {
+        var level = filter.level() == null ? null : filter.level().name();
+        var since = filter.since() == null ? Instant.EPOCH : filter.since();
+        return sql.query(
+                PAGE,
+                AlertQueries::alert,
+                before,
+                filter.subscription(),
+                filter.subscription(),
+                level,
+                level,
+                since,
+                limit);
+    }
+
+    /** The one with this id. */
+    public Optional<RaisedAlert> find(String id) {
+        return sql.query(SELECT + "WHERE a.id = ?", AlertQueries::alert, id).stream()
+                .findFirst();
+    }
+
+    /** The next alerts with greater numbers than {@code after}, in the order in which they were raised. */
+    public List<RaisedAlert> following(long after, int limit) {
+        return sql.query(SELECT + "WHERE a.seq > ? ORDER BY a.seq LIMIT ?", AlertQueries::alert, after, limit);
+    }
+
+    /** The greatest number, or 0 before the first alert. */
+    public long latest() {
+        return sql.query("SELECT coalesce(max(seq), 0) AS seq FROM alert", row -> Long.parseLong(row.text("seq")))
+                .getFirst();
+    }
+
+    private static RaisedAlert alert(Row row) throws SQLException {
+        try {
+            return new RaisedAlert(
+                    Long.parseLong(row.text("seq")),
+                    row.text("owner_id"),
+                    row.text("kind"),
+                    row.flag("late"),
+                    EventJson.read(row.text("payload").getBytes(StandardCharsets.UTF_8), AlertPayload.class),
+                    row.timeOrNull("withdrawn_at"));
+        } catch (IOException e) {
+            throw new SQLException("Alert number " + row.text("seq") + " has a payload that cannot be read", e);
+        }
+    }
+}

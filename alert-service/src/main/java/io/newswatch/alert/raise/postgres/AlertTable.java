@@ -1,0 +1,99 @@
+package io.newswatch.alert.raise.postgres;
+
+import io.newswatch.alert.postgres.Rows;
+import io.newswatch.alert.raise.Alert;
+import io.newswatch.contract.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** Raising alerts in PostgreSQL, each once, with their deliveries. */
+final class AlertTable {
+    /** Any number that no other advisory lock of this service uses. */
+    private static final long ORDER_LOCK = 0xa1e57;
+
+    private static final String RAISE = """
+            INSERT INTO alert (id, subscription_id, subscription_name, owner_id, story_id, update_no, article_id,
+                revision, kind, level, payload, late, raised_at)
+            SELECT r.id, s.id, s.name, s.owner_id, r.story_id, r.update_no, r.article_id,
+                r.revision, 'raised', r.level, r.payload::jsonb, r.late, r.raised_at::timestamptz
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                AS r (id, subscription_id, story_id, update_no, article_id, revision, level, payload, late, raised_at,
+                place)
+            JOIN subscription s ON s.id = r.subscription_id AND s.enabled
+            WHERE NOT EXISTS (SELECT FROM classified c
+                WHERE c.article_id = r.article_id AND c.revision > r.revision AND c.outcome = 'withdrawn')
+            ORDER BY place
+            ON CONFLICT DO NOTHING
+            RETURNING id""";
+
+    private static final String PREPARE_DELIVERIES = """
+            INSERT INTO delivery (id, alert_id, channel_id, channel_type, target, target_host, next_attempt_at,
+                created_at)
+            SELECT substr(encode(sha256(convert_to(a.id || '.' || c.id, 'UTF8')), 'hex'), 1, 32),
+                a.id, c.id, c.type, c.target, c.target_host, a.raised_at, a.raised_at
+            FROM alert a JOIN channel c ON c.subscription_id = a.subscription_id AND c.state = 'active'
+            WHERE a.id = ANY (?)
+            ON CONFLICT DO NOTHING""";
+
+    private static final String SUPPRESS = """
+            UPDATE delivery
+            SET state = 'suppressed', finished_at = ?, last_error = 'The article was withdrawn before this was delivered'
+            FROM alert a
+            WHERE delivery.alert_id = a.id AND a.article_id = ANY (?) AND delivery.state = 'pending'""";
+
+    private AlertTable() {}
+
+    /**
+     * Raises those that were never raised, and gives their ids. From here to the end of the transaction no other
+     * transaction raises, so that alerts become visible in the order of their numbers: a reader who has seen number n
+     * will never miss a smaller one.
+     */
+    static Set<String> raise(Connection connection, List<Alert> alerts) throws SQLException {
+        if (alerts.isEmpty()) {
+            return Set.of();
+        }
+        lockOrder(connection);
+        try (var rows = Rows.of(connection, RAISE, alerts)) {
+            return Set.copyOf(rows.text(Alert::id)
+                    .text(Alert::subscriptionId)
+                    .text(alert -> alert.payload().story().id())
+                    .integer(Alert::updateNo)
+                    .text(alert -> alert.payload().article().id())
+                    .integer(alert -> alert.payload().article().revision())
+                    .text(alert -> alert.payload().level().name())
+                    .text(alert -> new String(EventJson.write(alert.payload()), StandardCharsets.UTF_8))
+                    .bool(Alert::late)
+                    .time(Alert::raisedAt)
+                    .returning());
+        }
+    }
+
+    /** Prepares a delivery of each alert over each active channel, and says how many. */
+    static int prepareDeliveries(Connection connection, Set<String> alerts) throws SQLException {
+        try (var statement = connection.prepareStatement(PREPARE_DELIVERIES)) {
+            statement.setArray(1, connection.createArrayOf("text", alerts.toArray()));
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Stops what was not delivered yet of alerts about these articles, and says how many. */
+    static int suppressDeliveries(Connection connection, List<String> articles, Instant at) throws SQLException {
+        try (var statement = connection.prepareStatement(SUPPRESS)) {
+            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+            statement.setArray(2, connection.createArrayOf("text", articles.toArray()));
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void lockOrder(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+            statement.setLong(1, ORDER_LOCK);
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.newswatch.alert.raise.rest;
+
+import io.newswatch.alert.raise.postgres.AlertQueries;
+import io.newswatch.alert.raise.postgres.DeliveryLog;
+import io.newswatch.alert.raise.postgres.RaisedAlert;
+import io.newswatch.alert.raise.rest.AlertJson.DeliveryJson;
+import io.newswatch.alert.secret.SecretBox;
+import io.newswatch.contract.Level;
+import io.newswatch.edge.access.Caller;
+import io.newswatch.edge.access.Roles;
+import io.newswatch.edge.paging.Cursor;
+import io.newswatch.edge.paging.Page;
+import io.newswatch.edge.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Alerts with their evidence, for every reader. Addresses of subscribers are shown only to the subscription's owner and
+ * to admins.
+ */
+@Path("/api/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READER)
+@Blocking
+class AlertResource {
+    private final AlertQueries alerts;
+    private final DeliveryLog deliveries;
+    private final SecretBox box;
+    private final Caller caller;
+
+    AlertResource(AlertQueries alerts, DeliveryLog deliveries, SecretBox box, Caller caller) {
+        this.alerts = alerts;
+        this.deliveries = deliveries;
+        this.box = box;
+        this.caller = caller;
+    }
+
+    @GET
+    public Page<AlertJson> list(
+            @QueryParam("subscription") @Nullable String subscription,
+            @QueryParam("level") @Nullable String level,
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var most = Cursor.limit(limit);
+        var filter = new AlertQueries.Filter(subscription, level(level), time(since));
+        var found = alerts.page(filter, cursor == null ? Long.MAX_VALUE : number(cursor), most + 1);
+        var shown = found.subList(0, Math.min(most, found.size()));
+        return new Page<>(
+                shown.stream().map(AlertJson::of).toList(),
+                found.size() > most
+                        ? Cursor.encode(Long.toString(shown.getLast().sequence()))
+                        : null);
+    }
+
+    @GET
+    @Path("{id}")
+    public AlertJson get(String id) {
+        var alert = alerts.find(id)
+                .orElseThrow(() -> ProblemException.notFound("There is no alert with the id '" + id + "'."));
+        return AlertJson.of(
+                alert,
+                deliveries.of(id).stream()
+                        .map(d -> DeliveryJson.of(d, box::open, maySeeAddresses(alert)))
+                        .toList());
+    }
+
+    private boolean maySeeAddresses(RaisedAlert alert) {
+        return alert.ownerId().equals(caller.userId()) || caller.has(Roles.ADMIN);
+    }
+
+    private static @Nullable Level level(@Nullable String level) {
+        return switch (level) {
+            case null -> null;
+            case "CORE" -> Level.CORE;
+            case "RELATED" -> Level.RELATED;
+            default -> throw ProblemException.badRequest("level must be CORE or RELATED, not '" + level + "'");
+        };
+    }
+
+    private static @Nullable Instant time(@Nullable String since) {
+        try {
+            return since == null ? null : Instant.parse(since);
+        } catch (DateTimeException e) {
+            throw ProblemException.badRequest("since must be an RFC 3339 time such as 2026-01-31T08:00:00Z");
+        }
+    }
+
+    private static long number(String cursor) {
+        try {
+            return Long.parseLong(Cursor.decode(cursor, 1).getFirst());
+        } catch (NumberFormatException e) {
+            throw ProblemException.badRequest("cursor is not one that this list gave out");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.newswatch.alert.raise.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of matching and raising; every key has a working default. */
+@ConfigMapping(prefix = "newswatch.raise")
+interface RaiseConfig {
+    /** An alert on an article that was ingested longer ago is marked late. */
+    @WithDefault("1h")
+    Duration lateAfter();
+}

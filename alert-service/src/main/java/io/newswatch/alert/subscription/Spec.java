@@ -1,0 +1,33 @@
+package io.newswatch.alert.subscription;
+
+import io.newswatch.alert.matching.Criteria;
+import io.newswatch.contract.Level;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a subscription asks for, checked.
+ *
+ * @param updates {@code material}, {@code all} or {@code none}: which later members of a story are told
+ * @param timezone of the subscriber, for what depends on the hour of the day
+ */
+public record Spec(String name, String watch, Level minLevel, Conditions conditions, String updates, String timezone) {
+    /** The conditions on an article; an empty one asks for nothing. */
+    public record Conditions(Ids actors, Ids topics, Ids genres, List<String> languages, List<String> sources) {
+        public Conditions {
+            languages = languages.stream().distinct().toList();
+            sources = sources.stream().distinct().toList();
+        }
+    }
+
+    /** As the matcher wants it. */
+    public Criteria criteria() {
+        return new Criteria(
+                new Criteria.Watched(watch, minLevel),
+                conditions.actors().filter(),
+                conditions.topics().filter(),
+                conditions.genres().filter(),
+                Set.copyOf(conditions.languages()),
+                Set.copyOf(conditions.sources()));
+    }
+}

@@ -1,0 +1,120 @@
+package io.newswatch.alert.subscription.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswatch.alert.subscription.Channel;
+import io.newswatch.alert.subscription.Ids;
+import io.newswatch.alert.subscription.Subscription;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription in JSON, as it is sent to us and as it is answered. An answer may be sent back as it came: {@code id},
+ * {@code owner}, the times and the channels' {@code id} and {@code state} are ours and ignored in a request;
+ * {@code version} must be the current one when it is given.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SubscriptionJson(
+        @Nullable String id,
+        @Nullable String owner,
+        @Nullable String name,
+        @Nullable String watch,
+        @Nullable String minLevel,
+        @Nullable String query,
+        @Nullable IdsJson actors,
+        @Nullable IdsJson topics,
+        @Nullable List<@Nullable String> languages,
+        @Nullable List<@Nullable String> sources,
+        @Nullable GenresJson genres,
+        @Nullable ScheduleJson schedule,
+        @Nullable QuietHoursJson quietHours,
+        @Nullable Integer budgetPerDay,
+        @Nullable Boolean urgent,
+        @Nullable String updates,
+        @Nullable Boolean shadow,
+        @Nullable List<@Nullable ChannelJson> channels,
+        @Nullable Boolean enabled,
+        @Nullable Integer version,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
+
+    /** A condition on ids. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record IdsJson(
+            @Nullable List<@Nullable String> any,
+            @Nullable List<@Nullable String> all,
+            @Nullable List<@Nullable String> none) {
+        static IdsJson of(Ids ids) {
+            return new IdsJson(List.copyOf(ids.any()), List.copyOf(ids.all()), List.copyOf(ids.none()));
+        }
+    }
+
+    /** A condition on the genre, of which an article has one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GenresJson(
+            @Nullable List<@Nullable String> any, @Nullable List<@Nullable String> none) {}
+
+    /** When alerts are sent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ScheduleJson(
+            @Nullable String mode,
+            @Nullable String at,
+            @Nullable List<@Nullable String> days,
+            @Nullable String timezone) {}
+
+    /** When nothing is sent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record QuietHoursJson(@Nullable String from, @Nullable String to) {}
+
+    /** A way to the subscriber. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChannelJson(
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable String url,
+            @Nullable String to,
+            @Nullable String secret,
+            @Nullable String state) {
+        static ChannelJson of(Channel channel) {
+            var isMail = channel.type() == Channel.Type.EMAIL;
+            return new ChannelJson(
+                    channel.id(),
+                    channel.type().code(),
+                    isMail ? null : channel.target(),
+                    isMail ? channel.target() : null,
+                    channel.secret(),
+                    channel.state().code());
+        }
+    }
+
+    /** The answer; it has the secrets of channels that were just made, and of no others. */
+    static SubscriptionJson of(Subscription subscription) {
+        var spec = subscription.spec();
+        var conditions = spec.conditions();
+        return new SubscriptionJson(
+                subscription.id(),
+                subscription.ownerId(),
+                spec.name(),
+                spec.watch(),
+                spec.minLevel().name(),
+                null,
+                IdsJson.of(conditions.actors()),
+                IdsJson.of(conditions.topics()),
+                List.copyOf(conditions.languages()),
+                List.copyOf(conditions.sources()),
+                new GenresJson(
+                        List.copyOf(conditions.genres().any()),
+                        List.copyOf(conditions.genres().none())),
+                new ScheduleJson(SubscriptionRules.IMMEDIATE, null, null, spec.timezone()),
+                null,
+                null,
+                false,
+                spec.updates(),
+                false,
+                subscription.channels().stream().map(ChannelJson::of).toList(),
+                subscription.enabled(),
+                subscription.versioned().number(),
+                subscription.versioned().createdAt(),
+                subscription.versioned().updatedAt());
+    }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,16 @@ public final class ChildProcess implements AutoCloseable {
         return process.onExit().thenApply(ended -> this);
     }
 
+    /** Where the child's output goes. */
+    public Path log() {
+        return command.log();
+    }
+
+    /** How the child ended; only for one that has. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     /** Waits until {@code probe} says yes; fails when the child ends first, or when time is up. */
     public void awaitReady(BooleanSupplier probe, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
@@ -83,7 +94,7 @@ public final class ChildProcess implements AutoCloseable {
     /** Kills the child at once, as a crash would. */
     public void kill() {
         process.destroyForcibly();
-        exitsWithin(command.grace());
+        process.onExit().join();
     }
 
     /** Asks the child to stop without waiting for it; after its grace it is killed. */
@@ -95,13 +106,11 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the child to stop and waits until it has. */
+    /** Asks the child to stop and waits until it has; the leash's watcher sees to it that this ends. */
     @Override
     public void close() {
         letGo();
-        if (!exitsWithin(command.grace().plusSeconds(1))) {
-            kill();
-        }
+        process.onExit().join();
     }
 
     /** How the child ended, or how it is, with the last lines of its log: for a person who must find out why. */

@@ -1,6 +1,7 @@
 package io.newswatch.local.child;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class LogFile {
     static String lastLines(Path log, int count) {
         try (var channel = FileChannel.open(log, StandardOpenOption.READ)) {
             var start = Math.max(0, channel.size() - TAIL);
-            var bytes = java.nio.ByteBuffer.allocate((int) (channel.size() - start));
+            var bytes = ByteBuffer.allocate((int) (channel.size() - start));
             channel.read(bytes, start);
             var lines = List.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split("\n", -1));
             return String.join("\n", lines.subList(Math.max(0, lines.size() - count - 1), lines.size()));

@@ -32,8 +32,14 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts the broker on {@code port} (0: a free one) and returns when it answers and has its topics. */
     public static KafkaBroker start(Path dataFolder, int port) {
+        return start(dataFolder, port, dataFolder.resolve("kafka.log"));
+    }
+
+    /** The same with the log in another place. */
+    public static KafkaBroker start(Path dataFolder, int port, Path log) {
         var chosen = FreePort.orElseFind(port);
-        var broker = new KafkaBroker(chosen, ChildProcess.start(command(dataFolder.toAbsolutePath(), chosen)));
+        var settings = writeSettings(dataFolder.toAbsolutePath(), chosen);
+        var broker = new KafkaBroker(chosen, ChildProcess.start(command(settings, log)));
         try {
             broker.process.awaitReady(broker::listens, READY_LIMIT);
             BrokerTopics.create(broker.bootstrapServers());
@@ -45,8 +51,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /** The class path travels in the environment: it is long, and a process list should stay readable. */
-    private static ChildCommand command(Path folder, int port) {
-        var settings = writeSettings(folder, port);
+    private static ChildCommand command(Path settings, Path log) {
         var arguments = List.of(
                 "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n",
                 BrokerMain.class.getName(), settings.toString());
@@ -54,7 +59,7 @@ public final class KafkaBroker implements AutoCloseable {
                 "Kafka",
                 JavaCommand.of(HEAP_MEGABYTES, arguments),
                 Map.of("CLASSPATH", System.getProperty("java.class.path")),
-                folder.resolve("kafka.log"),
+                log,
                 StopSignal.TERM,
                 GRACE);
     }

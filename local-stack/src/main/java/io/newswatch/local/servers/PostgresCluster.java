@@ -23,18 +23,20 @@ final class PostgresCluster {
     private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
 
     private final Path folder;
+    private final Path log;
     private final PostgresBinaries binaries;
 
-    private PostgresCluster(Path folder, PostgresBinaries binaries) {
+    private PostgresCluster(Path folder, Path log, PostgresBinaries binaries) {
         this.folder = folder;
+        this.log = log;
         this.binaries = binaries;
     }
 
-    static PostgresCluster open(Path folder) {
+    static PostgresCluster open(Path given, Path log) {
+        var folder = given.toAbsolutePath();
         try {
             Files.createDirectories(folder);
-            var cluster =
-                    new PostgresCluster(folder.toAbsolutePath(), PostgresBinaries.unpacked(folder.toAbsolutePath()));
+            var cluster = new PostgresCluster(folder, log, PostgresBinaries.unpacked(folder));
             if (!Files.exists(cluster.data().resolve("PG_VERSION"))) {
                 cluster.create();
             }
@@ -46,10 +48,6 @@ final class PostgresCluster {
 
     Path data() {
         return folder.resolve("cluster");
-    }
-
-    Path log() {
-        return folder.resolve("postgres.log");
     }
 
     String password() {
@@ -72,7 +70,7 @@ final class PostgresCluster {
     }
 
     ChildCommand child(String name, List<String> command) {
-        return new ChildCommand(name, command, Map.of("LC_ALL", "C"), log(), StopSignal.INT, Duration.ofSeconds(10));
+        return new ChildCommand(name, command, Map.of("LC_ALL", "C"), log, StopSignal.INT, Duration.ofSeconds(10));
     }
 
     /** Makes the cluster beside its place and renames it, so that one that is killed in between is simply made again. */

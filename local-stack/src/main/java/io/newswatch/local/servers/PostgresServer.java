@@ -29,7 +29,12 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server on {@code port} (0: a free one) and returns when its database answers. */
     public static PostgresServer start(Path dataFolder, int port) {
-        var cluster = PostgresCluster.open(dataFolder);
+        return start(dataFolder, port, dataFolder.resolve("postgres.log"));
+    }
+
+    /** The same with the log in another place. */
+    public static PostgresServer start(Path dataFolder, int port, Path log) {
+        var cluster = PostgresCluster.open(dataFolder, log);
         PostgresLock.clear(cluster.data(), PREDECESSOR_LIMIT);
         var chosen = FreePort.orElseFind(port);
         var settings = settings(chosen).entrySet().stream()

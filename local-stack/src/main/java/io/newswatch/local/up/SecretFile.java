@@ -1,0 +1,37 @@
+package io.newswatch.local.up;
+
+import io.newswatch.local.terminal.VerbFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A file that only its owner may read. */
+record SecretFile(Path path) {
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    String read() {
+        try {
+            return Files.readString(path).strip();
+        } catch (IOException e) {
+            throw VerbFailure.refused("the secret " + path + " cannot be read: " + e);
+        }
+    }
+
+    /** Writes beside the place and renames: nobody ever sees half a secret, or one that others may read. */
+    void write(String text) {
+        var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var beside = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(beside);
+            Files.createFile(beside, permissions);
+            Files.writeString(beside, text + "\n");
+            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw VerbFailure.refused("the secret " + path + " cannot be written: " + e);
+        }
+    }
+}

@@ -21,7 +21,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SecretBox {
     private static final byte VERSION = 1;
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -40,7 +39,7 @@ public final class SecretBox {
      * @throws IllegalArgumentException when it is anything else; the message does not repeat the key
      */
     public static SecretBox withKey(String base64Key) {
-        return new SecretBox(keyBytes(base64Key.strip()), new SecureRandom());
+        return new SecretBox(SecretsKey.decode(base64Key), new SecureRandom());
     }
 
     /** The text, readable only with the same key. */
@@ -82,24 +81,5 @@ public final class SecretBox {
             throw new IllegalArgumentException(
                     "The text was sealed with another key (NEWSWATCH_SECRETS_KEY), or it was changed", e);
         }
-    }
-
-    private static byte[] keyBytes(String base64Key) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64Key);
-        } catch (IllegalArgumentException e) {
-            // The cause quotes a character of the key, so it is left out.
-            throw badKey("it is not base64");
-        }
-        if (bytes.length != KEY_BYTES) {
-            throw badKey("it has " + bytes.length + " bytes");
-        }
-        return bytes;
-    }
-
-    private static IllegalArgumentException badKey(String what) {
-        return new IllegalArgumentException("NEWSWATCH_SECRETS_KEY must be the base64 form of " + KEY_BYTES
-                + " random bytes, but " + what + "; make one with: openssl rand -base64 32");
     }
 }

@@ -1,0 +1,202 @@
+package io.newswatch.alert.delivery.postgres;
+
+import io.newswatch.alert.delivery.AttemptResult;
+import io.newswatch.alert.delivery.Claimed;
+import io.newswatch.alert.delivery.DeliveryQueue;
+import io.newswatch.alert.delivery.Verdict;
+import io.newswatch.alert.outbox.postgres.OutboxTable;
+import io.newswatch.alert.postgres.Row;
+import io.newswatch.alert.postgres.Statements;
+import io.newswatch.alert.postgres.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The queue of deliveries. Leases are measured by the database's clock, which all replicas share. */
+public final class QueueInPostgres implements DeliveryQueue {
+    private static final String IS_DUE =
+            "state = 'pending' AND next_attempt_at <= now() AND (lease_until IS NULL OR lease_until < now())";
+
+    /** Everything that goes through one server of ours counts as one host. */
+    private static final String HOST =
+            "CASE channel_type WHEN 'webhook' THEN coalesce(target_host, '') ELSE channel_type END";
+
+    private static final String DUE = """
+            SELECT waiting.id, waiting.host, coalesce(channel.state = 'active', false) AS sendable
+            FROM (SELECT id, channel_id, next_attempt_at, %1$s AS host FROM delivery
+                  WHERE %2$s AND channel_type = ANY (?) AND NOT (%1$s = ANY (?))
+                  ORDER BY next_attempt_at LIMIT ?) waiting
+            LEFT JOIN channel ON channel.id = waiting.channel_id
+            ORDER BY next_attempt_at""".formatted(HOST, IS_DUE);
+
+    private static final String CLAIM = """
+            WITH due AS (
+                SELECT id, next_attempt_at FROM delivery WHERE id = ANY (?) AND %1$s FOR UPDATE SKIP LOCKED
+            ), claimed AS (
+                UPDATE delivery SET lease_owner = ?, lease_until = now() + ? * interval '1 millisecond',
+                    attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, now())
+                FROM due WHERE delivery.id = due.id
+                RETURNING delivery.*, %2$s AS host, due.next_attempt_at AS due_at
+            ), logged AS (
+                INSERT INTO delivery_attempt (delivery_id, attempt, started_at)
+                SELECT id, attempts, clock_timestamp() FROM claimed
+            )
+            SELECT claimed.id, claimed.attempts, claimed.alert_id, claimed.channel_id, claimed.channel_type,
+                claimed.target, claimed.host, claimed.due_at, claimed.first_attempt_at,
+                channel.secret, alert.kind, alert.subscription_id, alert.payload::text AS payload
+            FROM claimed JOIN alert ON alert.id = claimed.alert_id
+            LEFT JOIN channel ON channel.id = claimed.channel_id""".formatted(IS_DUE, HOST);
+
+    private static final String SUPPRESS = """
+            UPDATE delivery SET state = 'suppressed', finished_at = now(), last_error = coalesce(
+                (SELECT 'the channel is ' || state FROM channel WHERE channel.id = delivery.channel_id),
+                'the channel was removed')
+            WHERE id = ANY (?) AND NOT EXISTS (
+                SELECT FROM channel WHERE channel.id = delivery.channel_id AND channel.state = 'active')
+            AND %s""".formatted(IS_DUE);
+
+    private static final String FINISH = """
+            UPDATE delivery SET state = ?, last_error = ?, lease_owner = NULL, lease_until = NULL,
+                next_attempt_at = now() + ? * interval '1 millisecond',
+                finished_at = CASE WHEN ? THEN now() END
+            WHERE id = ? AND lease_owner = ? AND attempts = ? AND state = 'pending'""";
+
+    private static final String LOG = """
+            UPDATE delivery_attempt SET finished_at = clock_timestamp(), outcome = ?, http_status = ?, detail = ?
+            WHERE delivery_id = ? AND attempt = ?""";
+
+    private static final String RELEASE = """
+            UPDATE delivery SET lease_owner = NULL, lease_until = NULL
+            WHERE lease_owner = ? AND state = 'pending'""";
+
+    private final DataSource database;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public QueueInPostgres(DataSource database, Transactions transactions, InstantSource clock) {
+        this.database = database;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Due> due(Collection<String> channelTypes, Collection<String> busyHosts, int most) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return new Statements(connection)
+                    .query(
+                            DUE,
+                            row -> new Due(row.text("id"), row.text("host"), row.flag("sendable")),
+                            array(channelTypes),
+                            array(busyHosts),
+                            most);
+        }
+    }
+
+    @Override
+    public List<Claimed> claim(Collection<String> ids, Lease lease) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return new Statements(connection)
+                    .query(
+                            CLAIM,
+                            QueueInPostgres::claimed,
+                            array(ids),
+                            lease.owner(),
+                            lease.length().toMillis());
+        }
+    }
+
+    @Override
+    public void suppress(Collection<String> ids) throws SQLException {
+        try (var connection = database.getConnection()) {
+            new Statements(connection).update(SUPPRESS, (Object) array(ids));
+        }
+    }
+
+    @Override
+    public boolean finish(Claimed delivery, Lease lease, AttemptResult result, Verdict verdict) throws SQLException {
+        return transactions.inOne(connection -> {
+            var statements = new Statements(connection);
+            var change = Change.of(verdict);
+            int finished = statements.update(
+                    FINISH,
+                    change.state(),
+                    change.reason(),
+                    change.pauseMillis(),
+                    change.terminal(),
+                    delivery.id(),
+                    lease.owner(),
+                    delivery.attempt());
+            if (finished == 0) {
+                return false;
+            }
+            statements.update(
+                    LOG, change.outcome(), result.httpStatus(), change.reason(), delivery.id(), delivery.attempt());
+            if (verdict instanceof Verdict.ChannelGone) {
+                ChannelTable.disable(statements, delivery.channel().id());
+            }
+            announce(connection, delivery, change);
+            return true;
+        });
+    }
+
+    @Override
+    public void release(Lease lease) throws SQLException {
+        try (var connection = database.getConnection()) {
+            new Statements(connection).update(RELEASE, lease.owner());
+        }
+    }
+
+    private void announce(Connection connection, Claimed delivery, Change change) throws SQLException {
+        if (change.terminal()) {
+            OutboxTable.put(
+                    connection, List.of(DeliveryEvent.of(delivery, change.state(), change.reason(), clock.instant())));
+        }
+    }
+
+    private static Claimed claimed(Row row) throws SQLException {
+        return new Claimed(
+                row.text("id"),
+                row.integer("attempts"),
+                new Claimed.AlertToTell(
+                        row.text("alert_id"), row.text("kind"), row.text("subscription_id"), row.text("payload")),
+                new Claimed.ChannelToUse(
+                        row.text("channel_id"),
+                        row.text("channel_type"),
+                        row.text("target"),
+                        row.textOrNull("secret"),
+                        row.text("host")),
+                row.time("due_at"),
+                row.time("first_attempt_at"));
+    }
+
+    private static String[] array(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    /** A verdict in the words of the table. */
+    private record Change(
+            String state,
+            boolean terminal,
+            String outcome,
+            @Nullable String reason,
+            long pauseMillis) {
+        static Change of(Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Delivered delivered -> new Change("delivered", true, "delivered", null, 0);
+                case Verdict.Retry retry ->
+                    new Change(
+                            "pending",
+                            false,
+                            "retry",
+                            retry.reason(),
+                            retry.after().toMillis());
+                case Verdict.Failed failed -> new Change("failed", true, "failed", failed.reason(), 0);
+                case Verdict.ChannelGone gone -> new Change("failed", true, "channel-gone", gone.reason(), 0);
+            };
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.newswatch.alert.delivery.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.newswatch.alert.delivery.Claimed;
+import io.newswatch.alert.delivery.DeliveryObserver;
+import io.newswatch.alert.delivery.Verdict;
+import io.newswatch.alert.raise.AlertPayload;
+import io.newswatch.contract.EventJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Counts attempts, and measures how long alerts took. */
+final class DeliveryMetrics implements DeliveryObserver {
+    private final MeterRegistry registry;
+    private final InstantSource clock;
+    private final Timer stage;
+    private final Timer endToEnd;
+
+    DeliveryMetrics(MeterRegistry registry, InstantSource clock) {
+        this.registry = registry;
+        this.clock = clock;
+        this.stage = Timer.builder("newswatch.stage")
+                .tag("stage", "deliver")
+                .publishPercentileHistogram()
+                .register(registry);
+        this.endToEnd = Timer.builder("newswatch.end.to.end")
+                .description("From ingested to delivered")
+                .publishPercentileHistogram()
+                .register(registry);
+    }
+
+    @Override
+    public void attempted(Claimed delivery, Verdict verdict, Duration sinceDue) {
+        var outcome =
+                switch (verdict) {
+                    case Verdict.Delivered delivered -> "delivered";
+                    case Verdict.Retry retry -> "retry";
+                    case Verdict.Failed failed -> "failed";
+                    case Verdict.ChannelGone gone -> "failed";
+                };
+        registry.counter("newswatch.deliveries", "channel", delivery.channel().type(), "outcome", outcome)
+                .increment();
+        stage.record(sinceDue);
+        if (verdict instanceof Verdict.Delivered) {
+            endToEnd.record(sinceIngested(delivery));
+        }
+    }
+
+    private Duration sinceIngested(Claimed delivery) {
+        try {
+            var payload = delivery.alert().payload().getBytes(StandardCharsets.UTF_8);
+            var ingestedAt =
+                    EventJson.read(payload, AlertPayload.class).timeline().ingestedAt();
+            return Duration.between(ingestedAt, clock.instant());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The alert " + delivery.alert().id() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.newswatch.alert.mail;
+
+import io.newswatch.alert.delivery.Claimed.AlertToTell;
+import io.newswatch.alert.link.PublicLinks;
+import io.newswatch.alert.raise.AlertPayload;
+import io.newswatch.alert.raise.AlertPayload.Reason;
+import io.quarkus.qute.TemplateData;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the templates of an alert's mail show. Texts are as they came; the templates escape them.
+ *
+ * @param source the name of the source, or its address, or nothing
+ * @param articleLink only if it is an http address
+ */
+@TemplateData
+public record AlertMail(
+        String heading,
+        String subscription,
+        String level,
+        List<Piece> title,
+        @Nullable String summary,
+        @Nullable String source,
+        @Nullable String publishedAt,
+        @Nullable String articleLink,
+        List<Quote> reasons,
+        String consoleLink,
+        String feedbackLink,
+        String unsubscribeLink) {
+    private static final int MOST_REASONS = 6;
+
+    public AlertMail {
+        title = List.copyOf(title);
+        reasons = List.copyOf(reasons);
+    }
+
+    static AlertMail of(AlertToTell alert, AlertPayload payload, String channelId, PublicLinks links) {
+        var article = payload.article();
+        return new AlertMail(
+                heading(alert.kind()),
+                payload.subscription().name(),
+                payload.level().name().toLowerCase(Locale.ROOT),
+                marked(article.title(), payload.why().reasonsFor()),
+                article.summary(),
+                firstOf(article.source().name(), article.source().url()),
+                article.publishedAt() == null ? null : article.publishedAt().toString(),
+                httpOnly(article.url()).orElse(null),
+                quotes(payload.why().reasonsFor()),
+                links.alert(payload.alertId()).toString(),
+                links.feedback(payload.alertId()).toString(),
+                links.unsubscribe(channelId).toString());
+    }
+
+    private static String heading(String kind) {
+        return switch (kind) {
+            case "updated" -> "Update";
+            case "corrected" -> "Correction";
+            default -> "Alert";
+        };
+    }
+
+    /** The title cut where evidence begins and ends; overlapping evidence counts once. */
+    static List<Piece> marked(String title, List<Reason> reasons) {
+        var pieces = new ArrayList<Piece>();
+        int done = 0;
+        for (var reason : inTitle(title, reasons)) {
+            if (reason.start() < done) {
+                continue;
+            }
+            add(pieces, title.substring(done, reason.start()), false);
+            add(pieces, title.substring(reason.start(), reason.end()), true);
+            done = reason.end();
+        }
+        add(pieces, title.substring(done), false);
+        return pieces;
+    }
+
+    private static List<Reason> inTitle(String title, List<Reason> reasons) {
+        return reasons.stream()
+                .filter(r -> r.field().equals("title"))
+                .filter(r -> r.start() >= 0 && r.start() < r.end() && r.end() <= title.length())
+                .sorted(Comparator.comparingInt(Reason::start).thenComparing(Reason::end, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static void add(List<Piece> pieces, String text, boolean evidence) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, evidence));
+        }
+    }
+
+    private static List<Quote> quotes(List<Reason> reasons) {
+        return reasons.stream()
+                .limit(MOST_REASONS)
+                .map(r -> new Quote(
+                        r.kind(), r.excerpt().before(), r.text(), r.excerpt().after()))
+                .toList();
+    }
+
+    private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
+        return Optional.ofNullable(first).orElse(second);
+    }
+
+    /** A link of another scheme could run something in the reader's mail program. */
+    private static Optional<String> httpOnly(@Nullable String url) {
+        if (url == null) {
+            return Optional.empty();
+        }
+        try {
+            var scheme =
+                    Objects.requireNonNullElse(new URI(url).getScheme(), "").toLowerCase(Locale.ROOT);
+            return Optional.of(url).filter(u -> scheme.equals("http") || scheme.equals("https"));
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** A part of a text. */
+    @TemplateData
+    public record Piece(String text, boolean evidence) {}
+
+    /** A piece of evidence in its sentence. */
+    @TemplateData
+    public record Quote(String kind, String before, String text, String after) {}
+}

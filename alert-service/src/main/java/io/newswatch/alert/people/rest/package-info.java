@@ -1,0 +1,5 @@
+/** The HTTP interface to people, tokens and sessions. */
+@NullMarked
+package io.newswatch.alert.people.rest;
+
+import org.jspecify.annotations.NullMarked;

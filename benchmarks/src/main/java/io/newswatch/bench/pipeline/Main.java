@@ -1,0 +1,70 @@
+package io.newswatch.bench.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+/** {@code ./newswatch bench pipeline [--quick]}: prints the table and writes a dated file. */
+public final class Main {
+    private static final PipelineBenchmark.Settings FULL =
+            new PipelineBenchmark.Settings(60_000, 15_000, 1_000, 60, 100);
+    private static final PipelineBenchmark.Settings QUICK =
+            new PipelineBenchmark.Settings(10_000, 5_000, 1_000, 15, 100);
+
+    private Main() {}
+
+    /** The first argument is the project's folder; {@code --quick} measures less and writes no file. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        var options = List.of(arguments);
+        var root = Path.of(options.getFirst());
+        var quick = options.contains("--quick");
+        var data = Files.createTempDirectory("newswatch-bench-");
+        var figures = new Figures();
+        var loadBefore = Machine.load();
+        try (var system = RunningSystem.start(root.resolve("newswatch"), data, Main::say)) {
+            figures.add("up → ready", "%.1f s".formatted(system.toReady().toMillis() / 1_000.0), "≤ 15 s");
+            new PipelineBenchmark(system, quick ? QUICK : FULL, figures).run();
+        }
+        var report = report(figures, quick ? QUICK : FULL, loadBefore);
+        say(report);
+        if (!quick) {
+            var today = LocalDate.now(ZoneOffset.UTC);
+            var file = root.resolve("docs/benchmarks/" + today + "-pipeline.md");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, report);
+            say("Written to " + root.relativize(file));
+        }
+    }
+
+    @SuppressWarnings("SystemOut") // the terminal is where a benchmark speaks
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static String report(Figures figures, PipelineBenchmark.Settings settings, String loadBefore) {
+        return """
+                # Pipeline benchmark, %s
+
+                Everything on one machine, the load generator included: %d cores, Java %s, 3,000-character articles (all
+                different; 10 %% CORE, 10 %% RELATED, 20 %% MENTION, 60 %% NONE; 5 %% match two subscriptions each), %d
+                subscriptions by webhook, %d articles in batches of 100 for throughput, single pushes at %d/s for %d s for
+                latency (open loop, from the intended moment), 6 partitions, acknowledged and durable everywhere. Load
+                average before: %s. Stolen time since boot: %.1f %%.
+
+                %s""".formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version(),
+                        settings.subscriptions(),
+                        settings.articles(),
+                        settings.perSecond(),
+                        settings.latencySeconds(),
+                        loadBefore,
+                        Machine.stealPercent(),
+                        figures.markdown());
+    }
+}

@@ -1,0 +1,99 @@
+package io.newswatch.system;
+
+import static io.newswatch.system.running.Api.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.newswatch.system.running.Newswatch;
+import io.newswatch.system.running.RunningNewswatch;
+import io.newswatch.system.running.Subscriptions;
+import io.newswatch.system.running.WebhookReceiver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A feed that changes: what is new in it raises an alert, what was there before does not. */
+@ExtendWith(RunningNewswatch.class)
+class FeedToAlertIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Newswatch newswatch;
+    private final AtomicReference<String> items = new AtomicReference<>("");
+    private HttpServer publisher;
+    private WebhookReceiver receiver;
+    private String subscription;
+
+    FeedToAlertIT(Newswatch newswatch) {
+        this.newswatch = newswatch;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        publisher = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        publisher.createContext("/feed.xml", this::serve);
+        publisher.start();
+        receiver = new WebhookReceiver(Subscriptions.SECRET);
+        subscription = Subscriptions.byWebhook(newswatch, "Feed", "CORE", receiver);
+    }
+
+    @AfterEach
+    void stop() {
+        Subscriptions.end(newswatch, subscription);
+        receiver.close();
+        publisher.stop(0);
+    }
+
+    @Test
+    void aNewEntryRaisesAnAlertAndAnOldOneDoesNot() {
+        items.set(item("old", "NATO and Japan sign an old pact", ZonedDateTime.now(ZoneOffset.UTC).minusDays(2)));
+        var body = (ObjectNode) json("{'kind':'rss','name':'Wire','fullText':false}");
+        var created = newswatch.ingest().post("/api/v1/sources", body.put("url", address()));
+        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+        var source = created.body().get("id").asText();
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        newswatch.ingest().get("/api/v1/sources/" + source).body().path("lastSuccessAt").asText(""))
+                .startsWith("20"));
+
+        items.set(item("new", "NATO and Japan sign a new pact", ZonedDateTime.now(ZoneOffset.UTC)) + items.get());
+        newswatch.ingest().post("/api/v1/sources/" + source + "/poll", json("{}"));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        assertThat(receiver.received().getFirst().title()).isEqualTo("NATO and Japan sign a new pact");
+        newswatch.ingest().delete("/api/v1/sources/" + source);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + publisher.getAddress().getPort() + "/feed.xml";
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        var feed = "<rss version='2.0'><channel><title>Wire</title><link>http://wire.example/</link>"
+                + "<description>d</description>" + items.get() + "</channel></rss>";
+        exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
+        var body = feed.getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    private static String item(String name, String title, ZonedDateTime at) {
+        return "<item><title>" + title + "</title><link>http://wire.example/" + name + "-" + System.nanoTime()
+                + "</link><description>NATO's Secretary General met Japan's prime minister in Tokyo and signed an"
+                + " agreement on cyber defence.</description><pubDate>"
+                + DateTimeFormatter.RFC_1123_DATE_TIME.format(at) + "</pubDate></item>";
+    }
+}

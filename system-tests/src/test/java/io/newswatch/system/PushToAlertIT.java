@@ -1,0 +1,199 @@
+package io.newswatch.system;
+
+import static io.newswatch.system.running.Api.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.newswatch.contract.EventTypes;
+import io.newswatch.contract.Schemas;
+import io.newswatch.contract.Topics;
+import io.newswatch.system.running.Articles;
+import io.newswatch.system.running.Newswatch;
+import io.newswatch.system.running.RunningNewswatch;
+import io.newswatch.system.running.Subscriptions;
+import io.newswatch.system.running.Topic;
+import io.newswatch.system.running.WebhookReceiver;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The main road: an article goes in, the people who asked for it hear of it once. */
+@ExtendWith(RunningNewswatch.class)
+class PushToAlertIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Newswatch newswatch;
+    private final Articles articles = new Articles(System.nanoTime());
+    private WebhookReceiver receiver;
+    private String subscription;
+
+    PushToAlertIT(Newswatch newswatch) {
+        this.newswatch = newswatch;
+    }
+
+    @BeforeEach
+    void subscribe() {
+        receiver = new WebhookReceiver(Subscriptions.SECRET);
+        newswatch.mailbox().delete("/api/messages");
+        subscription = Subscriptions.byWebhookAndMail(newswatch, "Pacts", receiver, "reader@people.example");
+    }
+
+    @AfterEach
+    void unsubscribe() {
+        Subscriptions.end(newswatch, subscription);
+        receiver.close();
+    }
+
+    @Test
+    void aPushedArticleReachesTheWebhookAndTheMailbox() {
+        var article = articles.core(1);
+
+        var id = push(article).at("/items/0/id").asText();
+
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(receiver.received()).hasSize(1);
+            assertThat(mails()).hasSize(1);
+        });
+        var hook = receiver.received().getFirst();
+        assertThat(hook.genuine()).isTrue();
+        assertThat(hook.title()).isEqualTo(article.get("title").asText());
+        assertThat(hook.body().get("type").asText()).isEqualTo("alert.raised");
+        assertThat(hook.body().at("/data/level").asText()).isEqualTo("CORE");
+        assertThat(hook.body().at("/data/why/for")).isNotEmpty();
+        assertThat(mails().get(0).get("subject").asText()).contains("pact number 1");
+        assertThat(newswatch.ingest().get("/api/v1/articles/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theEvidenceOfAnAlertStandsAtItsOffsets() {
+        var article = articles.core(2);
+        push(article);
+        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+
+        var alert = newswatch.alert()
+                .get("/api/v1/alerts/" + receiver.received().getFirst().alertId())
+                .body();
+
+        var reasons = alert.findValue("why").get("for");
+        assertThat(reasons.findValuesAsText("kind")).contains("side-a", "side-b", "relation");
+        for (JsonNode reason : reasons) {
+            var text = article.get(reason.get("field").asText()).asText();
+            assertThat(text.substring(reason.get("start").asInt(), reason.get("end").asInt()))
+                    .isEqualTo(reason.get("text").asText());
+        }
+    }
+
+    @Test
+    void theSameArticleTwiceIsADuplicateAndOneAlert() {
+        var article = articles.core(3);
+        push(article);
+        var second = push(article);
+        push(articles.core(4));
+
+        assertThat(second.get("duplicates").asInt()).isEqualTo(1);
+        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(2));
+        assertThat(newswatch.alert().get("/api/v1/alerts?subscription=" + subscription).body().get("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void everyEventOnTheTopicsKeepsItsSchema() throws IOException {
+        push(articles.core(5));
+        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+
+        assertThat(violations(Topics.ARTICLES, "article.v1.json")).isEmpty();
+        assertThat(violations(Topics.CLASSIFIED, "classified.v1.json")).isEmpty();
+        assertThat(violations(Topics.STORIES, "story.v1.json")).isEmpty();
+        assertThat(violations(Topics.ALERTS, EventTypes.ALERT_RAISED, "alert-raised.v1.json")).isEmpty();
+        assertThat(violations(Topics.ALERTS, EventTypes.ALERT_DELIVERED, "alert-delivery.v1.json")).isEmpty();
+    }
+
+    @Test
+    void aWithdrawnArticleIsGoneForReadersAndConsumers() {
+        var id = push(articles.core(6)).at("/items/0/id").asText();
+        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+
+        assertThat(newswatch.ingest().delete("/api/v1/articles/" + id + "?reason=test").status())
+                .isBetween(200, 204);
+
+        assertThat(newswatch.ingest().get("/api/v1/articles/" + id).status()).isEqualTo(410);
+        await().atMost(SOON).untilAsserted(() -> assertThat(new Topic(newswatch, Topics.CLASSIFIED).records(id))
+                .extracting(r -> Topic.header(r, "ce_type"))
+                .containsExactly(EventTypes.ARTICLE_CLASSIFIED, EventTypes.ARTICLE_WITHDRAWN));
+    }
+
+    @Test
+    void aPoisonRecordIsPutAsideAndTheNextOneProcessed() throws Exception {
+        for (var topic : List.of(Topics.ARTICLES, Topics.CLASSIFIED)) {
+            var consumer = topic.equals(Topics.ARTICLES) ? Topics.CLASSIFY_GROUP : Topics.ALERT_GROUP;
+            var poison = ("{not json " + System.nanoTime()).getBytes(UTF_8);
+            new Topic(newswatch, topic).send("poison", poison);
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(new Topic(newswatch, Topics.deadLetters(topic, consumer)).records())
+                            .anySatisfy(r -> {
+                                assertThat(r.value()).isEqualTo(poison);
+                                assertThat(Topic.header(r, "dead-letter-topic")).isEqualTo(topic);
+                            }));
+        }
+        push(articles.core(7));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+    }
+
+    @Test
+    void anArticleWithoutARelationRaisesNothing() {
+        push(articles.none(8));
+        push(articles.core(9));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        assertThat(receiver.received().getFirst().title()).contains("pact number 9");
+    }
+
+    private JsonNode push(JsonNode article) {
+        var answer = newswatch.ingest().post("/api/v1/articles", article);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+        return answer.body();
+    }
+
+    private JsonNode mails() {
+        var body = newswatch.mailbox().get("/api/messages").body();
+        return body.isArray() ? body : body.path("items");
+    }
+
+    private List<String> violations(String topic, String schema) throws IOException {
+        return violations(topic, "", schema);
+    }
+
+    private List<String> violations(String topic, String type, String schema) throws IOException {
+        var validator = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Schemas.find(schema).orElseThrow());
+        var records = new Topic(newswatch, topic)
+                .records().stream()
+                        .filter(r -> Topic.header(r, "ce_type").startsWith(type.isEmpty() ? "io.newswatch" : type))
+                        .toList();
+        assertThat(records).as(topic + " " + type).isNotEmpty();
+        return records.stream()
+                .flatMap(r -> validator.validate(tree(r.value())).stream())
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static JsonNode tree(byte[] value) {
+        try {
+            return JSON.readTree(value);
+        } catch (IOException e) {
+            return json("{}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.newswatch.system.running;
+
+import io.newswatch.local.child.ChildCommand;
+import io.newswatch.local.child.ChildProcess;
+import io.newswatch.local.child.JavaCommand;
+import io.newswatch.local.child.StopSignal;
+import io.newswatch.local.mailbox.Mailbox;
+import io.newswatch.local.testing.LocalStack;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The packaged services on a real broker and database, each of which can be killed and started again. */
+public final class Newswatch implements AutoCloseable {
+    public static final String ADMIN_TOKEN = "admin-token-of-the-system-tests";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final LocalStack servers;
+    private final Mailbox mailbox;
+    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final Map<Service, ChildProcess> running = new EnumMap<>(Service.class);
+    private final Map<String, String> keys;
+
+    private Newswatch(Path folder) throws IOException {
+        this.folder = folder;
+        this.keys = Keys.make(folder);
+        this.servers = LocalStack.start(folder);
+        this.mailbox = Mailbox.start("127.0.0.1", 0, 0);
+        for (var service : Service.values()) {
+            ports.put(service, freePort());
+        }
+    }
+
+    /** Starts everything below {@code folder} and returns when all health checks answer. */
+    public static Newswatch start(Path folder) throws IOException {
+        var newswatch = new Newswatch(folder);
+        for (var service : Service.values()) {
+            newswatch.launch(service);
+        }
+        for (var service : Service.values()) {
+            newswatch.awaitReady(service);
+        }
+        return newswatch;
+    }
+
+    public Api ingest() {
+        return api(Service.INGEST);
+    }
+
+    public Api classify() {
+        return api(Service.CLASSIFY);
+    }
+
+    public Api alert() {
+        return api(Service.ALERT);
+    }
+
+    public LocalStack servers() {
+        return servers;
+    }
+
+    /** The mailbox's own API. */
+    public Api mailbox() {
+        return new Api(URI.create("http://127.0.0.1:" + mailbox.webPort()), "none");
+    }
+
+    /** Ends a service as a crash would. */
+    public void kill(Service service) {
+        running.get(service).kill();
+    }
+
+    /** Starts a service that was killed, and returns when it is ready. */
+    public void restart(Service service) {
+        launch(service);
+        awaitReady(service);
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(ChildProcess::letGo);
+        running.values().forEach(ChildProcess::close);
+        servers.close();
+        mailbox.close();
+    }
+
+    private Api api(Service service) {
+        return new Api(URI.create("http://127.0.0.1:" + ports.get(service)), ADMIN_TOKEN);
+    }
+
+    private void launch(Service service) {
+        var command = JavaCommand.of(service.heapMegabytes, List.of("-jar", service.jar().toString()));
+        var log = folder.resolve(service.name() + ".log");
+        running.put(
+                service,
+                ChildProcess.start(new ChildCommand(
+                        service.name(), command, environment(), log, StopSignal.TERM, Duration.ofSeconds(10))));
+    }
+
+    private Map<String, String> environment() {
+        var environment = new TreeMap<>(keys);
+        ports.forEach((service, port) -> environment.put(service.portVariable(), String.valueOf(port)));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", servers.postgres().jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", servers.postgres().user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", servers.postgres().password());
+        environment.put("NEWSWATCH_ADMIN_TOKEN", ADMIN_TOKEN);
+        environment.put("NEWSWATCH_ALERT_URL", "http://127.0.0.1:" + ports.get(Service.ALERT));
+        environment.put("NEWSWATCH_PUBLIC_URL", "http://127.0.0.1:8080");
+        environment.put("NEWSWATCH_SMTP_HOST", "127.0.0.1");
+        environment.put("NEWSWATCH_SMTP_PORT", String.valueOf(mailbox.smtpPort()));
+        environment.put("NEWSWATCH_BUILTIN_MAILBOX", "true");
+        environment.put("NEWSWATCH_ALLOW_LOCAL_TARGETS", "true");
+        return environment;
+    }
+
+    private void awaitReady(Service service) {
+        running.get(service).awaitReady(() -> ready(service), PATIENCE);
+    }
+
+    private boolean ready(Service service) {
+        var health = URI.create("http://127.0.0.1:" + ports.get(service) + "/q/health/ready");
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

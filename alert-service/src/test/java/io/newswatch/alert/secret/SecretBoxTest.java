@@ -48,7 +48,8 @@ class SecretBoxTest {
     @Nested
     class BadKey {
         @ParameterizedTest
-        @ValueSource(strings = {"", "not base64 at all!", "c2hvcnQ=", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDEyMw=="})
+        @ValueSource(
+                strings = {"", "not base64 at all!", "c2hvcnQ=", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDEyMw=="})
         void isRefusedWithoutRepeatingIt(String key) {
             assertThatThrownBy(() -> SecretBox.withKey(key))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The requirement under which a subscription is filed in the index: an article that carries none of the ids cannot match
@@ -18,24 +17,31 @@ record Anchor(Kind kind, Set<String> ids, double cost) {
      * between anchors: wrong ones cost time, never a match.
      */
     enum Kind {
-        SOURCE(Traits::sources, 0.01),
-        ACTOR(Traits::actors, 0.05),
-        TOPIC(Traits::topics, 0.08),
-        LANGUAGE(Traits::languages, 0.2),
-        EVERYTHING(traits -> Set.of(""), 1);
+        SOURCE(0.01),
+        ACTOR(0.05),
+        TOPIC(0.08),
+        LANGUAGE(0.2),
+        EVERYTHING(1);
 
-        private final Function<Traits, Set<String>> present;
         private final double share;
 
-        Kind(Function<Traits, Set<String>> present, double share) {
-            this.present = present;
+        Kind(double share) {
             this.share = share;
         }
 
         Set<String> presentIn(Traits article) {
-            return present.apply(article);
+            return switch (this) {
+                case SOURCE -> article.sources();
+                case ACTOR -> article.actors();
+                case TOPIC -> article.topics();
+                case LANGUAGE -> article.languages();
+                case EVERYTHING -> ANY_ARTICLE;
+            };
         }
     }
+
+    /** The id under which everybody is filed who asks for nothing in particular. */
+    private static final Set<String> ANY_ARTICLE = Set.of("");
 
     /** Named in nearly every article that reaches a level at all, so they tell little. */
     private static final Set<String> USUAL = Set.of("org:nato", "region:indo-pacific", "region:asia-pacific");
@@ -49,7 +55,7 @@ record Anchor(Kind kind, Set<String> ids, double cost) {
         addOf(Kind.TOPIC, criteria.what(), choices);
         add(Kind.SOURCE, criteria.sources(), choices);
         add(Kind.LANGUAGE, criteria.languages(), choices);
-        add(Kind.EVERYTHING, Set.of(""), choices);
+        add(Kind.EVERYTHING, ANY_ARTICLE, choices);
         return choices.stream().min(Comparator.comparingDouble(Anchor::cost)).orElseThrow();
     }
 

@@ -18,16 +18,16 @@ final class ClassifiedForm {
     private ClassifiedForm() {}
 
     /** What every event is judged by. */
-    record Short(
+    record Judged(
             @Nullable String id,
             int revision,
             @Nullable Origin origin,
             @Nullable SourceRef source,
             @Nullable Instant ingestedAt,
-            @Nullable ShortClassification classification) {}
+            @Nullable Labels classification) {}
 
     /** The labels without their evidence. */
-    record ShortClassification(
+    record Labels(
             Classification.@Nullable Language language,
             @Nullable String genre,
             @Nullable List<Labelled> actors,
@@ -42,7 +42,7 @@ final class ClassifiedForm {
     record Reached(@Nullable String watch, @Nullable Level level, double score) {}
 
     /** The rest, for what is kept. */
-    record Long(
+    record Whole(
             @Nullable String url,
             @Nullable String title,
             @Nullable String summary,

@@ -29,8 +29,8 @@ final class ClassifiedReader {
 
     ClassifiedReader() {
         ObjectMapper mapper = EventJson.mapper();
-        shortForm = mapper.readerFor(ClassifiedForm.Short.class);
-        longForm = mapper.readerFor(ClassifiedForm.Long.class);
+        shortForm = mapper.readerFor(ClassifiedForm.Judged.class);
+        longForm = mapper.readerFor(ClassifiedForm.Whole.class);
     }
 
     /** Whether the event says that the article was taken back. */
@@ -45,7 +45,7 @@ final class ClassifiedReader {
      * @throws BadEventException when the event is not one
      */
     Glance glance(ConsumerRecord<byte[], byte[]> record) throws BadEventException {
-        ClassifiedForm.Short form = read(shortForm, record.value());
+        var form = read(shortForm, ClassifiedForm.Judged.class, record.value());
         var ingestedAt = require(form.ingestedAt(), "/ingestedAt");
         try {
             if (isWithdrawal(record)) {
@@ -66,7 +66,7 @@ final class ClassifiedReader {
 
     /** The rest. */
     Content content(ConsumerRecord<byte[], byte[]> record) throws BadEventException {
-        ClassifiedForm.Long form = read(longForm, record.value());
+        var form = read(longForm, ClassifiedForm.Whole.class, record.value());
         return new Content(
                 new Content.Texts(
                         requireNonNullElse(form.title(), ""), form.summary(), requireNonNullElse(form.body(), "")),
@@ -78,7 +78,7 @@ final class ClassifiedReader {
                 require(form.classification(), "/classification"));
     }
 
-    private static Glance withdrawn(ClassifiedForm.Short form, Instant at) throws BadEventException {
+    private static Glance withdrawn(ClassifiedForm.Judged form, Instant at) throws BadEventException {
         return new Glance(
                 require(form.id(), "/id"),
                 form.revision(),
@@ -88,7 +88,7 @@ final class ClassifiedReader {
                 new Glance.Labels("und", "unknown", List.of(), List.of(), List.of(), List.of()));
     }
 
-    private static Glance.Labels labels(@Nullable SourceRef source, ClassifiedForm.ShortClassification classification)
+    private static Glance.Labels labels(@Nullable SourceRef source, ClassifiedForm.Labels classification)
             throws BadEventException {
         var language = classification.language();
         return new Glance.Labels(
@@ -122,13 +122,12 @@ final class ClassifiedReader {
         return Stream.of(texts).filter(Objects::nonNull).toList();
     }
 
-    private static <T> T read(ObjectReader reader, byte @Nullable [] value) throws BadEventException {
+    private static <T> T read(ObjectReader reader, Class<T> form, byte @Nullable [] value) throws BadEventException {
         if (value == null) {
             throw new BadEventException("The record has no value", null);
         }
         try {
-            T form = reader.readValue(value);
-            return require(form, "");
+            return require(form.cast(reader.readValue(value)), "");
         } catch (JsonProcessingException e) {
             throw new BadEventException("The value is not a classified article: " + e.getOriginalMessage(), e);
         } catch (IOException e) {

@@ -1,0 +1,29 @@
+package io.newswatch.console.page;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says how long a step took, in the unit that people would choose. */
+final class Took {
+    private Took() {}
+
+    static @Nullable String of(@Nullable Duration took) {
+        if (took == null) {
+            return null;
+        }
+        if (took.compareTo(Duration.ofSeconds(1)) < 0) {
+            return took.toMillis() + " ms";
+        }
+        if (took.compareTo(Duration.ofMinutes(1)) < 0) {
+            return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+        }
+        if (took.compareTo(Duration.ofHours(1)) < 0) {
+            return took.toMinutes() + " min " + took.toSecondsPart() + " s";
+        }
+        if (took.compareTo(Duration.ofDays(1)) < 0) {
+            return took.toHours() + " h " + took.toMinutesPart() + " min";
+        }
+        return took.toDays() + " d " + took.toHoursPart() + " h";
+    }
+}

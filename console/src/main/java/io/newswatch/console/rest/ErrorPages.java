@@ -1,0 +1,39 @@
+package io.newswatch.console.rest;
+
+import io.newswatch.console.page.Notice;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Says in plain words what went wrong when no page could answer. */
+class ErrorPages {
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    private final Pages pages;
+
+    ErrorPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e) {
+        var status = e.getResponse().getStatusInfo().toEnum();
+        return switch (status.getFamily()) {
+            case CLIENT_ERROR ->
+                pages.notice(
+                        status,
+                        "",
+                        status == Status.NOT_FOUND ? Notice.missing() : Notice.refused(status.getReasonPhrase() + "."));
+            case INFORMATIONAL, SUCCESSFUL, REDIRECTION -> e.getResponse();
+            case SERVER_ERROR, OTHER -> fault(e);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response fault(Exception e) {
+        LOG.error("A page failed", e);
+        return pages.notice(Status.INTERNAL_SERVER_ERROR, "", Notice.fault());
+    }
+}

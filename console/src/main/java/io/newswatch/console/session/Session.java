@@ -1,0 +1,18 @@
+package io.newswatch.console.session;
+
+import java.time.Instant;
+
+/** A person's sign-in: the token that is sent to the services, never shown on a page. */
+public record Session(String token, String person, Instant expiresAt) {
+    public Session {
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("token is empty");
+        }
+    }
+
+    /** Without the token, so that it cannot slip into a log. */
+    @Override
+    public String toString() {
+        return "Session[person=" + person + ", expiresAt=" + expiresAt + "]";
+    }
+}

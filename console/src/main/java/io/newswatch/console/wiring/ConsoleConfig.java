@@ -1,0 +1,31 @@
+package io.newswatch.console.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of the console; every key has a working default. */
+@ConfigMapping(prefix = "newswatch.console")
+public interface ConsoleConfig {
+    /** Base address of alert-service. */
+    URI alertUrl();
+
+    /** Where people reach the console when that differs from what the console itself sees; decides on https. */
+    Optional<URI> publicUrl();
+
+    /** How long a page waits for alert-service. */
+    @WithDefault("5s")
+    Duration alertTimeout();
+
+    /** Alerts on one page. */
+    @WithDefault("50")
+    int pageSize();
+
+    /** May read {@code /q/metrics}, as with every service. */
+    Optional<String> adminToken();
+
+    /** May read {@code /q/metrics} and nothing else. */
+    Optional<String> metricsToken();
+}

@@ -1,0 +1,49 @@
+package io.newswatch.console.wiring;
+
+import io.newswatch.console.http.AlertService;
+import io.newswatch.console.http.CapabilityLinks;
+import io.newswatch.console.session.SameOrigin;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Makes the parts that carry no annotations. */
+class ConsoleWiring {
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** No proxy: the token goes to alert-service and to nobody in between. No redirects for the same reason. */
+    @Produces
+    @Singleton
+    HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
+    }
+
+    @Produces
+    @Singleton
+    AlertService alertService(HttpClient client, ConsoleConfig config) {
+        return new AlertService(client, config.alertUrl(), config.alertTimeout());
+    }
+
+    @Produces
+    @Singleton
+    CapabilityLinks capabilityLinks(HttpClient client, ConsoleConfig config) {
+        return new CapabilityLinks(client, config.alertUrl(), config.alertTimeout());
+    }
+
+    @Produces
+    @Singleton
+    SameOrigin sameOrigin(ConsoleConfig config) {
+        return new SameOrigin(config.publicUrl());
+    }
+}

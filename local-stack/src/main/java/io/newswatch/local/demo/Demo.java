@@ -6,6 +6,7 @@ import io.newswatch.local.demo.news.DemoFeed;
 import io.newswatch.local.demo.news.Edition;
 import io.newswatch.local.demo.news.NewsSite;
 import io.newswatch.local.demo.news.SampleArticle;
+import io.newswatch.local.running.LocalAddress;
 import io.newswatch.local.running.ServiceApi;
 import io.newswatch.local.web.WebRequest;
 import io.newswatch.local.web.WebResponse;
@@ -77,8 +78,7 @@ public final class Demo implements AutoCloseable {
 
     /** The base address of its pages, feeds and webhooks, as every link says it. */
     public URI address() {
-        var host = settings.bind().equals("0.0.0.0") ? "127.0.0.1" : settings.bind();
-        return URI.create("http://" + host + ":" + server.port());
+        return URI.create("http://" + LocalAddress.hostOf(settings.bind()) + ":" + server.port());
     }
 
     /**

@@ -21,8 +21,7 @@ public record RunningSystem(Terminal terminal, Path dataFolder) {
         CLASSIFY("classify-service", 8082),
         ALERT("alert-service", 8083),
         KAFKA("Kafka", 9092),
-        POSTGRES("PostgreSQL", 15432),
-        MAILBOX("mailbox", 8025);
+        POSTGRES("PostgreSQL", 15432);
 
         private final String title;
         private final int port;
@@ -34,6 +33,11 @@ public record RunningSystem(Terminal terminal, Path dataFolder) {
 
         public String title() {
             return title;
+        }
+
+        /** Broker and database never listen on a network. */
+        boolean isLoopbackOnly() {
+            return this == KAFKA || this == POSTGRES;
         }
     }
 
@@ -52,23 +56,28 @@ public record RunningSystem(Terminal terminal, Path dataFolder) {
     public URI address(Part part) {
         return terminal.variable("NEWSWATCH_" + part.name() + "_URL")
                 .map(URI::create)
-                .orElseGet(() -> URI.create("http://" + host() + ":" + port(part)));
+                .orElseGet(() -> URI.create("http://" + host(part) + ":" + port(part)));
     }
 
     /** Where Kafka's clients connect first. */
     public String bootstrapServers() {
-        return terminal.variable("KAFKA_BOOTSTRAP_SERVERS").orElseGet(() -> host() + ":" + port(Part.KAFKA));
+        return terminal.variable("KAFKA_BOOTSTRAP_SERVERS").orElseGet(() -> host(Part.KAFKA) + ":" + port(Part.KAFKA));
     }
 
+    /** By the environment, else by what {@code up} wrote down, else the usual one. */
     public int port(Part part) {
         var variable = "NEWSWATCH_" + part.name() + "_PORT";
-        return terminal.variable(variable).map(text -> number(variable, text)).orElse(part.port);
+        return terminal.variable(variable)
+                .map(text -> number(variable, text))
+                .orElseGet(() -> new RunFilePorts(dataFolder).of(part.title).orElse(part.port));
     }
 
-    /** Where the parts listen, as seen from this machine. */
-    public String host() {
-        var bind = terminal.variable("NEWSWATCH_BIND").orElse("127.0.0.1");
-        return bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
+    /** Where the part listens, as seen from this machine. */
+    public String host(Part part) {
+        if (part.isLoopbackOnly()) {
+            return LocalAddress.LOOPBACK;
+        }
+        return LocalAddress.hostOf(terminal.variable("NEWSWATCH_BIND").orElse(LocalAddress.LOOPBACK));
     }
 
     private String tokenInFolder() {

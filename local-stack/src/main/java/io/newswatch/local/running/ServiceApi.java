@@ -21,19 +21,28 @@ public final class ServiceApi implements AutoCloseable {
     public static final String JSON = "application/json";
     public static final String NDJSON = "application/x-ndjson";
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final URI base;
     private final String token;
+    private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
     public ServiceApi(URI base, String token) {
+        this(base, token, USUAL_PATIENCE);
+    }
+
+    /**
+     * @param patience how long an answer may take
+     */
+    public ServiceApi(URI base, String token, Duration patience) {
         this.base = base;
         this.token = token;
+        this.patience = patience;
     }
 
     public URI base() {
@@ -66,7 +75,7 @@ public final class ServiceApi implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
-                .timeout(TIMEOUT)
+                .timeout(patience)
                 .header("Accept", "*/*")
                 .header("Authorization", "Bearer " + token);
     }

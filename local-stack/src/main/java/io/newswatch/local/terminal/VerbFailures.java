@@ -1,10 +1,11 @@
 package io.newswatch.local.terminal;
 
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Prints a {@link VerbFailure} as one line and turns it into the process's exit code. */
+/** Prints a {@link VerbFailure}, or a file or connection that failed, as one line; says the exit code. */
 public final class VerbFailures implements IExecutionExceptionHandler {
     private final Terminal terminal;
 
@@ -14,10 +15,15 @@ public final class VerbFailures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) throws Exception {
-        if (!(exception instanceof VerbFailure failure)) {
-            throw exception;
-        }
-        terminal.err().println("newswatch: " + failure.getMessage());
+        return switch (exception) {
+            case VerbFailure failure -> tell(failure, command);
+            case IOException failed -> tell(VerbFailure.refused(failed.toString()), command);
+            default -> throw exception;
+        };
+    }
+
+    private int tell(VerbFailure failure, CommandLine command) {
+        terminal.err().println("newswatch: " + Printable.line(failure.getMessage()));
         if (failure.exitCode() == VerbFailure.USAGE) {
             command.usage(terminal.err());
         }

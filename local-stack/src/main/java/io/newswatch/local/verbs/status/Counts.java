@@ -20,7 +20,7 @@ record Counts(
     }
 
     private static Optional<Metrics> read(RunningSystem system, String token, Part part) {
-        try (var service = new ServiceApi(system.address(part), token)) {
+        try (var service = new ServiceApi(system.address(part), token, StatusVerb.PATIENCE)) {
             return service.getText("/q/metrics").map(Metrics::parse);
         } catch (IOException e) {
             return Optional.empty();

@@ -15,7 +15,7 @@ final class FailingSources {
 
     /** Those with at least one failure since the last success; empty when ingest does not say. */
     static Optional<List<FailingSource>> of(RunningSystem system, String token) {
-        try (var ingest = new ServiceApi(system.address(Part.INGEST), token)) {
+        try (var ingest = new ServiceApi(system.address(Part.INGEST), token, StatusVerb.PATIENCE)) {
             return PagedList.read(ingest, "/api/v1/sources").map(sources -> sources.stream()
                     .filter(source -> source.path("failuresInARow").asInt() > 0)
                     .map(FailingSources::failingSource)

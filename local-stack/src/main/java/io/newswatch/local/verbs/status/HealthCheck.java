@@ -17,7 +17,6 @@ import java.util.stream.StreamSupport;
 final class HealthCheck {
     private static final List<Part> SERVERS = List.of(Part.KAFKA, Part.POSTGRES);
     private static final List<Part> SERVICES = List.of(Part.INGEST, Part.CLASSIFY, Part.ALERT, Part.CONSOLE);
-    private static final int PATIENCE_MILLIS = 2000;
 
     private HealthCheck() {}
 
@@ -29,9 +28,10 @@ final class HealthCheck {
     }
 
     private static PartHealth ofServer(RunningSystem system, Part part) {
-        var address = system.host() + ":" + system.port(part);
+        var address = system.host(part) + ":" + system.port(part);
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(system.host(), system.port(part)), PATIENCE_MILLIS);
+            socket.connect(
+                    new InetSocketAddress(system.host(part), system.port(part)), (int) StatusVerb.PATIENCE.toMillis());
             return PartHealth.well(part.title(), address);
         } catch (IOException e) {
             return PartHealth.silent(part.title(), address);
@@ -41,7 +41,7 @@ final class HealthCheck {
     private static PartHealth ofService(RunningSystem system, Part part) {
         var address = system.address(part);
         // Health is open to everybody: no token is shown to whatever listens there.
-        try (var service = new ServiceApi(address, "none")) {
+        try (var service = new ServiceApi(address, "none", StatusVerb.PATIENCE)) {
             var reply = service.get("/q/health/ready");
             return reply.isSuccess()
                     ? PartHealth.well(part.title(), address.toString())

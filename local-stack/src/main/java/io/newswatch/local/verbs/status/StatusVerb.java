@@ -4,6 +4,7 @@ import io.newswatch.local.running.DataFolder;
 import io.newswatch.local.running.RunningSystem;
 import io.newswatch.local.terminal.Terminal;
 import io.newswatch.local.terminal.VerbFailure;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Mixin;
         description = "Each part's health, articles in, classified and alerted, consumer lag, dead letters, failing"
                 + " sources. Exit code 1 when a part is not well.")
 public final class StatusVerb implements Callable<Integer> {
+    /** A part that takes longer to answer is not well. */
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Terminal terminal;
 
     @Mixin

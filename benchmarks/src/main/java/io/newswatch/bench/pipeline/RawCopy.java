@@ -104,7 +104,7 @@ final class RawCopy {
     private void produce(String topic, int total, Feeder feeder) {
         try (var producer = producer()) {
             for (int i = 0; i < total; i++) {
-                feeder.feed((value, intended) -> producer.send(new ProducerRecord<>(topic, key(intended), value)), i);
+                feeder.feed((value, intended) -> send(producer, topic, key(intended), value), i);
             }
             producer.flush();
         }
@@ -116,7 +116,7 @@ final class RawCopy {
             while (!done.get()) {
                 var records = consumer.poll(POLL);
                 for (var record : records) {
-                    var unused = producer.send(new ProducerRecord<>(to, record.key(), record.value()));
+                    send(producer, to, record.key(), record.value());
                 }
                 producer.flush();
                 consumer.commitAsync();
@@ -133,6 +133,10 @@ final class RawCopy {
                 }
             }
         }
+    }
+
+    private static void send(KafkaProducer<byte[], byte[]> producer, String topic, byte[] key, byte[] value) {
+        var unused = producer.send(new ProducerRecord<>(topic, key, value));
     }
 
     /** The intended moment travels in the key, which every stage passes on. */

@@ -34,9 +34,9 @@ final class Sink implements AutoCloseable {
         return received.get();
     }
 
-    /** When the first webhook for the article with this address came, in nanoseconds; null while it has not. */
-    Long arrival(String articleUrl) {
-        return firstByUrl.get(articleUrl);
+    /** When the first webhook for each article's address came, in nanoseconds of {@link System#nanoTime}. */
+    Map<String, Long> arrivals() {
+        return firstByUrl;
     }
 
     @Override

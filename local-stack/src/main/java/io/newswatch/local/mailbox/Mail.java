@@ -28,4 +28,9 @@ record Mail(
     Mail {
         to = List.copyOf(to);
     }
+
+    /** How many characters it keeps in memory. */
+    long size() {
+        return (long) raw.length() + text.length() + html.length();
+    }
 }

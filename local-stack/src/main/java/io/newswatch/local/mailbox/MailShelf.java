@@ -26,9 +26,9 @@ final class MailShelf {
         lastId++;
         var kept = mail.apply(lastId);
         mails.addLast(kept);
-        characters += kept.raw().length();
+        characters += kept.size();
         while (mails.size() > mostMails || (characters > mostCharacters && mails.size() > 1)) {
-            characters -= mails.removeFirst().raw().length();
+            characters -= mails.removeFirst().size();
         }
     }
 

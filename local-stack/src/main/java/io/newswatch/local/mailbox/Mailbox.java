@@ -14,7 +14,8 @@ import java.time.InstantSource;
  */
 public final class Mailbox implements AutoCloseable {
     private static final int MOST_MAILS = 1000;
-    private static final long MOST_CHARACTERS = 32L * 1024 * 1024;
+    /** The mailbox shares a process of 96 MB. */
+    private static final long MOST_CHARACTERS = 16L * 1024 * 1024;
 
     private final GreenMail smtp;
     private final WebServer web;

@@ -28,7 +28,13 @@ final class ServiceEnvironment {
             environment.put("NEWSWATCH_ALLOWED_TARGETS", settings.host() + ":" + settings.port(Role.DEMO));
         }
         switch (service.role()) {
-            case INGEST -> environment.putAll(database(postgres));
+            case INGEST -> {
+                environment.putAll(database(postgres));
+                if (settings.demo()) {
+                    // The demo's own server may be asked every few seconds; nobody else's would like that.
+                    environment.put("NEWSWATCH_SHORTEST_PAUSE", "5s");
+                }
+            }
             case ALERT -> {
                 environment.putAll(database(postgres));
                 environment.putAll(mail());

@@ -19,9 +19,21 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts both at the same time, with their data below {@code folder}. */
     public static LocalStack start(Path folder) {
-        var broker = CompletableFuture.supplyAsync(() -> KafkaBroker.start(folder.resolve("kafka"), 0));
+        var broker = CompletableFuture.supplyAsync(() -> startKafka(folder.resolve("kafka")));
         var database = PostgresServer.start(folder.resolve("postgres"), 0);
         return new LocalStack(folder, database, broker.join());
+    }
+
+    /** Kafka's client finds its parts by the thread's class loader, and a pool's thread has none that knows them. */
+    private static KafkaBroker startKafka(Path folder) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(LocalStack.class.getClassLoader());
+        try {
+            return KafkaBroker.start(folder, 0);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /** The database that runs now. */

@@ -76,6 +76,7 @@
 
   document.addEventListener('visibilitychange', () => { if (!document.hidden) soon(); });
   poll(true);
-  say('live', 'Checking every 5 seconds');
+  if (document.querySelector('#alerts .trouble')) say('trouble', 'The alert service does not answer; trying again');
+  else say('live', 'Checking every 5 seconds');
   listen();
 })();

@@ -2,6 +2,7 @@ package io.newswatch.console.alert;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Evidence laid out for reading: the passages that state a relation, with both sides marked, and what else was found of
@@ -17,12 +18,16 @@ public record Proof(List<Passage> passages, List<String> sideA, List<String> sid
     /** The same words twice are shown once, and of each kind no more than {@code limit}. */
     public static Proof of(Evidence evidence, int limit) {
         var reasons = evidence.supporting();
-        var passages = reasons.stream()
-                .filter(Reason::isRelation)
-                .map(relation -> Passage.of(relation, reasons))
-                .toList();
+        var passages = distinct(
+                reasons.stream()
+                        .filter(Reason::isRelation)
+                        .map(relation -> Passage.of(relation, reasons))
+                        .toList(),
+                limit);
         return new Proof(
-                distinct(passages, limit), words(reasons, Reason.SIDE_A, limit), words(reasons, Reason.SIDE_B, limit));
+                passages,
+                words(reasons, Reason.SIDE_A, passages, limit),
+                words(reasons, Reason.SIDE_B, passages, limit));
     }
 
     /** Whether there is nothing to show. */
@@ -38,10 +43,15 @@ public record Proof(List<Passage> passages, List<String> sideA, List<String> sid
                 .toList();
     }
 
-    private static List<String> words(List<Reason> reasons, String kind, int limit) {
+    private static List<String> words(List<Reason> reasons, String kind, List<Passage> passages, int limit) {
+        var marked = passages.stream()
+                .flatMap(passage -> passage.runs().stream())
+                .map(Passage.Run::text)
+                .collect(Collectors.toSet());
         return reasons.stream()
                 .filter(reason -> reason.kind().equals(kind))
                 .map(Reason::text)
+                .filter(word -> !marked.contains(word))
                 .distinct()
                 .limit(limit)
                 .toList();

@@ -20,7 +20,7 @@ public record Detail(Card card, List<Piece> supporting, List<Piece> opposing, Li
         sent = List.copyOf(sent);
     }
 
-    /** A piece of evidence with a name for its kind. */
+    /** A piece of evidence with a name for its kind; the same words found again are told once. */
     public record Piece(String kind, String kindName, String text, String field, String rule) {}
 
     /** A step of the timeline. */
@@ -48,12 +48,16 @@ public record Detail(Card card, List<Piece> supporting, List<Piece> opposing, Li
     public static Detail of(Alert alert, Instant now) {
         return new Detail(
                 Card.of(alert, now, ALL),
-                alert.evidence().supporting().stream().map(Detail::piece).toList(),
-                alert.evidence().opposing().stream().map(Detail::piece).toList(),
+                pieces(alert.evidence().supporting()),
+                pieces(alert.evidence().opposing()),
                 Step.of(alert.timeline(), alert.deliveries()).stream()
                         .map(step -> new Stage(step.name(), Moment.of(step.at(), now), Took.of(step.took())))
                         .toList(),
                 alert.deliveries().stream().map(delivery -> sent(delivery, now)).toList());
+    }
+
+    private static List<Piece> pieces(List<Reason> reasons) {
+        return reasons.stream().map(Detail::piece).distinct().toList();
     }
 
     private static Piece piece(Reason reason) {

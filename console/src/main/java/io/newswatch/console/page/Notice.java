@@ -11,8 +11,8 @@ public record Notice(String tone, String title, String text) {
         return new Notice(
                 "trouble",
                 "Alerts cannot be read right now",
-                "The alert service does not answer. Nothing is lost: articles are still collected, and this page tries"
-                        + " again by itself. If it lasts, \"./newswatch status\" on the server says which part is down.");
+                "The alert service does not answer. Nothing is lost: articles wait until it is back. Try again in a"
+                        + " moment; if it lasts, “./newswatch status” on the server says which part is down.");
     }
 
     /** The role does not suffice. */
@@ -20,7 +20,7 @@ public record Notice(String tone, String title, String text) {
         return new Notice(
                 "trouble",
                 "Your account may not see this",
-                "Ask whoever runs this Newswatch to give your account at least the role \"reader\", then sign in again.");
+                "Ask whoever runs this Newswatch to give your account at least the role “reader”, then sign in again.");
     }
 
     /** No such page or alert. */

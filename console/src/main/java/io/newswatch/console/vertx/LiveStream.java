@@ -73,6 +73,7 @@ class LiveStream {
 
     private static void answer(RoutingContext page, HttpClientResponse stream) {
         if (stream.statusCode() != OK) {
+            page.response().closeHandler(null);
             end(page, stream.statusCode() == UNAUTHORIZED ? UNAUTHORIZED : NO_CONTENT);
             return;
         }

@@ -14,6 +14,15 @@ class ProofTest {
     }
 
     @Test
+    void doesNotRepeatWordsThatAreMarkedInAPassage() {
+        var relation = new Reason("relation", "body", 0, 12, "NATO warns X", "warns");
+
+        var proof = Proof.of(new Evidence(List.of(relation, a(0, "NATO"), a(50, "Nato")), List.of()), 3);
+
+        assertThat(proof.sideA()).containsExactly("Nato");
+    }
+
+    @Test
     void keepsToItsLimit() {
         var proof = Proof.of(new Evidence(List.of(a(0, "a"), a(1, "b"), a(2, "c")), List.of()), 2);
 

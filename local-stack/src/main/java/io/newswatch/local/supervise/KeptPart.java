@@ -104,6 +104,9 @@ final class KeptPart {
             return "ended with exit code " + running.exitCode() + "; its log is " + running.log();
         } catch (StartFailedException e) {
             return String.valueOf(e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever it is, a keeper that died in silence would leave the start waiting for ever.
+            return "could not be started: " + e;
         }
     }
 

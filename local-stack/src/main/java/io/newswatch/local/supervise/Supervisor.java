@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Starts parts stage by stage, starts again what ends by itself, and stops all in reverse order. One thread starts and
@@ -70,12 +71,9 @@ public final class Supervisor implements AutoCloseable {
     private CompletableFuture<?> firstFailureOrAll(List<KeptPart> stage) {
         var starts = stage.stream().map(KeptPart::firstStart).toList();
         var all = CompletableFuture.allOf(starts.toArray(CompletableFuture<?>[]::new));
-        starts.forEach(start -> start.whenComplete((child, failure) -> {
-            if (failure != null) {
-                all.completeExceptionally(failure);
-            }
-        }));
-        return CompletableFuture.anyOf(all, stopRequested);
+        var failures = starts.stream().map(start -> start.thenCompose(child -> new CompletableFuture<Void>()));
+        return CompletableFuture.anyOf(
+                Stream.concat(Stream.of(all, stopRequested), failures).toArray(CompletableFuture<?>[]::new));
     }
 
     private static List<String> namesOfMissing(List<KeptPart> stage) {

@@ -9,7 +9,6 @@ import io.newswatch.local.supervise.Supervisor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Everything of Newswatch as processes of this machine.
@@ -26,8 +25,10 @@ final class EmbeddedStack implements AutoCloseable {
     private final ServiceEnvironment environment;
     private final Supervisor supervisor;
     private final InThisProcess inThisProcess;
-    private final AtomicReference<PostgresServer> postgres = new AtomicReference<>();
-    private final AtomicReference<KafkaBroker> kafka = new AtomicReference<>();
+    /** The first of each: what a service must know of it stays the same when it is started again. */
+    private final CompletableFuture<PostgresServer> postgres = new CompletableFuture<>();
+
+    private final CompletableFuture<KafkaBroker> kafka = new CompletableFuture<>();
 
     EmbeddedStack(
             UpSettings settings, ServiceEnvironment environment, Supervisor supervisor, InThisProcess inThisProcess) {
@@ -64,16 +65,18 @@ final class EmbeddedStack implements AutoCloseable {
     private Part postgresPart() {
         var port = settings.port(Role.POSTGRES);
         return new Part(Role.POSTGRES.title(), "127.0.0.1:" + port, () -> {
-            postgres.set(PostgresServer.start(settings.data().resolve("postgres"), port, settings.log("postgres")));
-            return postgres.get().process();
+            var server = PostgresServer.start(settings.data().resolve("postgres"), port, settings.log("postgres"));
+            postgres.complete(server);
+            return server.process();
         });
     }
 
     private Part kafkaPart() {
         var port = settings.port(Role.KAFKA);
         return new Part(Role.KAFKA.title(), "127.0.0.1:" + port, () -> {
-            kafka.set(KafkaBroker.start(settings.data().resolve("kafka"), port, settings.log("kafka")));
-            return kafka.get().process();
+            var broker = KafkaBroker.start(settings.data().resolve("kafka"), port, settings.log("kafka"));
+            kafka.complete(broker);
+            return broker.process();
         });
     }
 
@@ -82,7 +85,7 @@ final class EmbeddedStack implements AutoCloseable {
     }
 
     private ChildProcess startService(Service service) {
-        var variables = environment.of(service, postgres.get(), kafka.get());
+        var variables = environment.of(service, postgres.join(), kafka.join());
         return new ServiceProcess(settings).start(service, variables);
     }
 

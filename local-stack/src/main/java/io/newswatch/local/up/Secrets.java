@@ -9,7 +9,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The secrets of one data folder, each made when it is first needed and kept. */
+/**
+ * The secrets of one data folder, each made when it is first needed and kept. Services start at the same time and ask for
+ * them from several threads: whoever comes first makes them, under the lock.
+ */
 final class Secrets {
     private static final String ADMIN_TOKEN = "admin-token";
     private static final int BYTES = 32;
@@ -26,7 +29,7 @@ final class Secrets {
     record AdminToken(String value, boolean isNew) {}
 
     /** The preset token, else the one kept, else a new one. Kept in any case: other verbs look for it there. */
-    AdminToken adminToken(Optional<String> preset) {
+    synchronized AdminToken adminToken(Optional<String> preset) {
         var file = file(ADMIN_TOKEN);
         if (preset.isEmpty() && file.exists()) {
             return new AdminToken(file.read(), false);
@@ -42,7 +45,7 @@ final class Secrets {
     }
 
     /** What secrets in the database are sealed with: 32 bytes in base64. */
-    String secretsKey() {
+    synchronized String secretsKey() {
         var file = file("secrets-key");
         if (!file.exists()) {
             file.write(Base64.getEncoder().encodeToString(bytes()));
@@ -59,7 +62,7 @@ final class Secrets {
     }
 
     /** The public key is written last, so that its presence means that both are there. */
-    private Path jwtKeys(String name) {
+    private synchronized Path jwtKeys(String name) {
         if (!file("jwt-public.pem").exists()) {
             try {
                 var generator = KeyPairGenerator.getInstance("EC");

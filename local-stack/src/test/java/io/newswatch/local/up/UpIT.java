@@ -1,0 +1,170 @@
+package io.newswatch.local.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UpIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @TempDir
+    Path home;
+
+    Path data;
+    final Map<Role, Integer> ports = UpProcess.freePorts();
+
+    @BeforeEach
+    void packServices() throws IOException {
+        FakeService.packAll(home);
+        data = home.resolve("data");
+    }
+
+    @Nested
+    class Running {
+        @Test
+        void stopsInOrderWhenTold() throws Exception {
+            try (var up = UpProcess.start(home, data, ports).awaitReady()) {
+                // Given
+                var children = up.children();
+                assertThat(children)
+                        .containsOnlyKeys(
+                                "PostgreSQL",
+                                "Kafka",
+                                "ingest-service",
+                                "classify-service",
+                                "alert-service",
+                                "console");
+
+                // When
+                var exitCode = up.terminate();
+
+                // Then
+                assertThat(exitCode).as(up.output()).isZero();
+                assertThat(up.output().lines().filter("newswatch is ready"::equals))
+                        .hasSize(1);
+                assertThat(children.values()).noneMatch(ProcessHandle::isAlive);
+                await().atMost(SOON).untilAsserted(() -> assertThat(up.left()).isEmpty());
+            }
+        }
+
+        @Test
+        void leavesNoProcessWhenKilled() throws Exception {
+            try (var up = UpProcess.start(home, data, ports).awaitReady()) {
+                // Given
+                var children = up.children();
+                assertThat(children).hasSize(6);
+
+                // When
+                up.kill();
+
+                // Then
+                await().atMost(SOON).untilAsserted(() -> {
+                    assertThat(children.values()).noneMatch(ProcessHandle::isAlive);
+                    assertThat(up.left()).isEmpty();
+                });
+            }
+        }
+
+        @Test
+        void startsAgainWhatDied() throws Exception {
+            try (var up = UpProcess.start(home, data, ports).awaitReady()) {
+                // Given
+                var before = up.children();
+
+                // When
+                before.get("ingest-service").destroyForcibly();
+                before.get("PostgreSQL").destroyForcibly();
+
+                // Then
+                await().atMost(SOON).untilAsserted(() -> assertThat(up.children())
+                        .containsKeys("ingest-service", "PostgreSQL")
+                        .doesNotContainValue(before.get("ingest-service"))
+                        .doesNotContainValue(before.get("PostgreSQL")));
+                assertThat(up.output()).contains("ingest-service: ended with exit code 137");
+                assertThat(up.terminate()).isZero();
+            }
+        }
+
+        @Test
+        void keepsItsSecretsToItsOwner() throws Exception {
+            try (var up = UpProcess.start(home, data, ports).awaitReady()) {
+                for (var secret : List.of("admin-token", "secrets-key", "jwt-private.pem", "postgres/password")) {
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(secret))))
+                            .as(secret)
+                            .isEqualTo("rw-------");
+                }
+                assertThat(up.output())
+                        .contains(Files.readString(data.resolve("admin-token")).strip());
+                assertThat(up.terminate()).isZero();
+            }
+        }
+    }
+
+    @Nested
+    class Refused {
+        @Test
+        void aPortInUseIsNamedWithItsRoleAndVariable() throws Exception {
+            try (var holder = new ServerSocket(ports.get(Role.ALERT), 1, InetAddress.getLoopbackAddress());
+                    var up = UpProcess.start(home, data, ports)) {
+                assertThat(up.awaitExit()).isEqualTo(3);
+                assertThat(up.output().lines())
+                        .singleElement()
+                        .asString()
+                        .contains(Integer.toString(holder.getLocalPort()), "alert-service", "NEWSWATCH_ALERT_PORT");
+                assertThat(up.left()).isEmpty();
+            }
+        }
+
+        @Test
+        void aSecondOneOnTheSameFolderIsRefused() throws Exception {
+            try (var first = UpProcess.start(home, data, ports).awaitReady();
+                    var second = UpProcess.start(home, data, UpProcess.freePorts())) {
+                assertThat(second.awaitExit()).isEqualTo(3);
+                assertThat(second.output()).contains("another ./newswatch up", data.toString(), "--data");
+                assertThat(first.terminate()).isZero();
+            }
+        }
+
+        @Test
+        void aServiceThatDoesNotStartStopsEverything() throws Exception {
+            // Given
+            Files.delete(home.resolve("console/target/quarkus-app/quarkus-run.jar"));
+
+            // When
+            try (var up = UpProcess.start(home, data, ports)) {
+                // Then
+                assertThat(up.awaitExit()).isEqualTo(1);
+                assertThat(up.output()).contains("console is not built", "everything was stopped");
+                await().atMost(SOON).untilAsserted(() -> assertThat(up.left()).isEmpty());
+            }
+        }
+
+        @Test
+        void aStopDuringTheStartEndsInOrderToo() throws Exception {
+            try (var up = UpProcess.start(home, data, ports)) {
+                // Given
+                await().atMost(SOON).until(() -> Files.exists(data.resolve("postgres/cluster/PG_VERSION")));
+
+                // When
+                var exitCode = up.terminate();
+
+                // Then
+                assertThat(exitCode).as(up.output()).isZero();
+                await().atMost(SOON).untilAsserted(() -> assertThat(up.left()).isEmpty());
+            }
+        }
+    }
+}

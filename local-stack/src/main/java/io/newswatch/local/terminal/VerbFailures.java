@@ -16,17 +16,14 @@ public final class VerbFailures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) throws Exception {
         return switch (exception) {
-            case VerbFailure failure -> tell(failure, command);
-            case IOException failed -> tell(VerbFailure.refused(failed.toString()), command);
+            case VerbFailure failure -> tell(failure);
+            case IOException failed -> tell(VerbFailure.refused(failed.toString()));
             default -> throw exception;
         };
     }
 
-    private int tell(VerbFailure failure, CommandLine command) {
+    private int tell(VerbFailure failure) {
         terminal.err().println("newswatch: " + Printable.line(failure.getMessage()));
-        if (failure.exitCode() == VerbFailure.USAGE) {
-            command.usage(terminal.err());
-        }
         return failure.exitCode();
     }
 }

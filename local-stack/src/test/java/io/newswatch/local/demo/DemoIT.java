@@ -16,7 +16,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -132,6 +134,14 @@ class DemoIT {
 
         assertThat(services.posted()).isEqualTo(registered).hasSize(6);
         assertThat(get("/feeds/atlantic-wire.rss").body()).isEqualTo(before);
+    }
+
+    @Test
+    void theSecretsAreForTheirOwnerOnly() throws Exception {
+        register();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demo.properties"))))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -72,7 +72,7 @@ record ClassificationReport(String where, Document document, Classification clas
     private List<String> markedText() {
         return Stream.of(marked("title", document.title()), "", marked("body", document.body()))
                 .flatMap(String::lines)
-                .map(line -> "  " + line)
+                .map(line -> line.isBlank() ? "" : "  " + line)
                 .toList();
     }
 

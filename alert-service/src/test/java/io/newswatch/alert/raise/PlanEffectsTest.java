@@ -1,0 +1,130 @@
+package io.newswatch.alert.raise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswatch.alert.archive.ClassifiedRow.Outcome;
+import io.newswatch.alert.matching.Criteria;
+import io.newswatch.alert.matching.IdFilter;
+import io.newswatch.alert.matching.MatchIndex;
+import io.newswatch.alert.matching.Subscribed;
+import io.newswatch.contract.Classification;
+import io.newswatch.contract.DateTrust;
+import io.newswatch.contract.Level;
+import io.newswatch.contract.Origin;
+import io.newswatch.contract.SourceRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlanEffectsTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final IdFilter ANY = IdFilter.ANYTHING;
+    private static final Subscribed SUBSCRIBED = new Subscribed(
+            "s",
+            "mine",
+            "owner",
+            NOW.minusSeconds(3_600),
+            new Criteria(new Criteria.Watched("w", Level.RELATED), ANY, ANY, ANY, Set.of("pt"), Set.of()));
+
+    private final PlanEffects plan = new PlanEffects(Duration.ofHours(1));
+    private final MatchIndex index = MatchIndex.compile(List.of(SUBSCRIBED));
+
+    @Test
+    void aMatchingArticleRaisesAnAlertWithItsStory() {
+        var article = article(Level.CORE, Origin.LIVE, NOW);
+
+        var effects = plan.kept(article, content(), plan.alerted(article, index), NOW);
+
+        assertThat(effects.booked().outcome()).isEqualTo(Outcome.MATCHED);
+        assertThat(effects.alerts()).hasSize(1);
+        var alert = effects.alerts().getFirst();
+        assertThat(alert.late()).isFalse();
+        assertThat(alert.payload().story().id())
+                .isEqualTo(effects.stories().getFirst().id());
+        assertThat(alert.event().subscription().id()).isEqualTo("s");
+    }
+
+    @Test
+    void theSameArticleAlwaysMakesTheSameAlert() {
+        var article = article(Level.CORE, Origin.LIVE, NOW);
+
+        var first = plan.kept(article, content(), List.of(SUBSCRIBED), NOW);
+        var second = plan.kept(article, content(), List.of(SUBSCRIBED), NOW.plusSeconds(9));
+
+        assertThat(first.alerts().getFirst().id())
+                .isEqualTo(second.alerts().getFirst().id());
+    }
+
+    @Test
+    void anAlertOnAnArticleThatWaitedLongIsLate() {
+        var subscribed = new Subscribed("s", "mine", "owner", Instant.EPOCH, SUBSCRIBED.criteria());
+        var article = article(Level.CORE, Origin.LIVE, NOW.minus(Duration.ofHours(2)));
+
+        var effects = plan.kept(article, content(), List.of(subscribed), NOW);
+
+        assertThat(effects.alerts().getFirst().late()).isTrue();
+    }
+
+    @Test
+    void theRestOfAnArticleThatNobodyNeedsIsNotRead() {
+        var article = article(Level.NONE, Origin.LIVE, NOW);
+
+        assertThat(plan.needsContent(article, List.of())).isFalse();
+        assertThat(plan.withoutContent(article).booked().outcome()).isEqualTo(Outcome.BELOW);
+        assertThat(plan.needsContent(article(Level.MENTION, Origin.LIVE, NOW), List.of()))
+                .isTrue();
+        assertThat(plan.needsContent(article(Level.CORE, Origin.CANARY, NOW), List.of()))
+                .isFalse();
+    }
+
+    @Test
+    void onlyLiveArticlesThatCameAfterTheSubscriptionAlert() {
+        assertThat(plan.alerted(article(Level.CORE, Origin.LIVE, NOW), index)).containsExactly(SUBSCRIBED);
+        for (var origin : List.of(Origin.BACKFILL, Origin.CANARY, Origin.REPLAY)) {
+            assertThat(plan.alerted(article(Level.CORE, origin, NOW), index)).isEmpty();
+        }
+        assertThat(plan.alerted(article(Level.CORE, Origin.LIVE, NOW.minusSeconds(3_601)), index))
+                .isEmpty();
+    }
+
+    private static Glance article(Level level, Origin origin, Instant ingestedAt) {
+        return new Glance(
+                "a",
+                1,
+                origin,
+                ingestedAt,
+                ingestedAt,
+                new Glance.Labels(
+                        "pt-BR",
+                        "news",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Glance.Reached("w", level, 0.9))));
+    }
+
+    private static Content content() {
+        var classification = new Classification(
+                new Classification.Language("pt-BR", 1),
+                List.of(),
+                "news",
+                "new",
+                List.of(),
+                List.of(),
+                List.of(new Classification.Coverage("w", Level.CORE, 0.9, List.of(), List.of())),
+                new Classification.Fingerprint("0", List.of()),
+                "t",
+                "c",
+                NOW);
+        return new Content(
+                new Content.Texts("", null, "Só o corpo diz algo."),
+                null,
+                SourceRef.UNKNOWN,
+                null,
+                DateTrust.MISSING,
+                NOW,
+                classification);
+    }
+}

@@ -1,0 +1,27 @@
+package io.newswatch.alert.testing;
+
+import io.newswatch.local.servers.PostgresServer;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The database as tests look into it. */
+public record Database(PostgresServer server) {
+    /** The first column of the first row. */
+    public String one(String sql, Object... arguments) {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new AssertionError("the database could not be asked: " + sql, e);
+        }
+    }
+
+    public int count(String sql, Object... arguments) {
+        return Integer.parseInt(one(sql, arguments));
+    }
+}

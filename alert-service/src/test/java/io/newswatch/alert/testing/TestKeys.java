@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives every test of this module freshly made keys, so that none is kept with the sources. */
 public final class TestKeys implements ConfigSource {
     /** Class loaders come and go within one test run; the keys stay. */
-    private static final String FOLDER = "newswatch.test.keys";
+    private static final String FOLDER = "test-keys.folder";
 
     private static final String PRIVATE = "jwt-private.pem";
     private static final String PUBLIC = "jwt-public.pem";

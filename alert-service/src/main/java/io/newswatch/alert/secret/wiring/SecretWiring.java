@@ -6,15 +6,14 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes what needs the secrets' key; without a good key the service does not start. */
 @Singleton
 class SecretWiring {
     private final Optional<String> key;
 
-    SecretWiring(@ConfigProperty(name = "newswatch.secrets-key") Optional<String> key) {
-        this.key = key;
+    SecretWiring(SecretConfig config) {
+        this.key = config.secretsKey();
     }
 
     @Produces

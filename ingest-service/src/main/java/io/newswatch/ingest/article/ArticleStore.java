@@ -1,0 +1,18 @@
+package io.newswatch.ingest.article;
+
+import io.newswatch.ingest.identity.ArticleId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where articles are kept. Every method throws {@link StoreUnavailableException} when it cannot be reached. */
+public interface ArticleStore {
+    /** Stores what is new, all or nothing; when it returns, everything it accepted is durable and will be announced. */
+    List<Verdict> take(List<Draft> drafts);
+
+    /** Opens a revision without text that tells consumers to forget the article. */
+    Withdrawal withdraw(ArticleId id, @Nullable String reason);
+
+    /** What is known of one article. */
+    Optional<StoredArticle> find(ArticleId id);
+}

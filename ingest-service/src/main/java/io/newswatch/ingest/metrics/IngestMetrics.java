@@ -1,0 +1,78 @@
+package io.newswatch.ingest.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.newswatch.contract.Origin;
+import io.newswatch.ingest.article.Draft;
+import io.newswatch.ingest.article.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** The counters and timers that dashboards and alarms rely on. */
+@ApplicationScoped
+public class IngestMetrics {
+    private static final String ARTICLES = "newswatch.articles";
+
+    private final MeterRegistry registry;
+    private final Timer ingest;
+    private final Timer fetch;
+
+    IngestMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.ingest = stage(registry, "ingest");
+        this.fetch = stage(registry, "fetch");
+    }
+
+    /** Counts what became of drafts once that is durable. */
+    public void taken(List<Draft> drafts, List<Verdict> verdicts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            count(drafts.get(i).said().origin(), name(verdicts.get(i)), 1);
+        }
+    }
+
+    /** Counts items that were refused; what does not say what it is counts as live. */
+    public void rejected(int items) {
+        count(Origin.LIVE, "rejected", items);
+    }
+
+    /** Counts a revision that the broker will never take. */
+    public void refusedByBroker() {
+        registry.counter("newswatch.announcements.refused").increment();
+    }
+
+    /** Notes how long one revision took from its arrival to the broker. */
+    public void ingested(Duration duration) {
+        ingest.record(duration);
+    }
+
+    /** Notes how long one reading of a source took. */
+    public void fetched(Duration duration) {
+        fetch.record(duration);
+    }
+
+    private void count(Origin origin, String status, int items) {
+        registry.counter(ARTICLES, "origin", name(origin), "status", status).increment(items);
+    }
+
+    private static Timer stage(MeterRegistry registry, String stage) {
+        return Timer.builder("newswatch.stage")
+                .tag("stage", stage)
+                .serviceLevelObjectives(
+                        Duration.ofMillis(5),
+                        Duration.ofMillis(10),
+                        Duration.ofMillis(25),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(250),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30))
+                .register(registry);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

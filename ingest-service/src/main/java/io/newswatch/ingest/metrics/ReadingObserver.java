@@ -1,0 +1,44 @@
+package io.newswatch.ingest.metrics;
+
+import io.newswatch.ingest.article.Draft;
+import io.newswatch.ingest.article.Verdict;
+import io.newswatch.ingest.feed.FetchOutcome;
+import io.newswatch.ingest.feed.ReadReport;
+import io.newswatch.ingest.feed.ReadSource;
+import io.newswatch.ingest.source.Source;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Counts what sources bring, and logs what goes wrong with them. */
+@ApplicationScoped
+class ReadingObserver implements ReadSource.Observer {
+    private static final Logger LOG = Logger.getLogger(ReadingObserver.class);
+
+    private final IngestMetrics metrics;
+
+    ReadingObserver(IngestMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void taken(List<Draft> drafts, List<Verdict> verdicts) {
+        metrics.taken(drafts, verdicts);
+    }
+
+    @Override
+    public void read(Source source, ReadReport report) {
+        metrics.fetched(report.took());
+        switch (report.outcome()) {
+            case FetchOutcome.Fetched fetched ->
+                LOG.infof(
+                        "Source read: sourceId=%s articles=%d new=%d", source.id(), report.articles(), report.fresh());
+            case FetchOutcome.NotModified same -> LOG.debugf("Source not modified: sourceId=%s", source.id());
+            case FetchOutcome.Throttled throttled ->
+                LOG.warnf("Source asks to stay away: sourceId=%s until=%s", source.id(), throttled.until());
+            case FetchOutcome.Gone gone -> LOG.warnf("Source is gone for good and disabled: sourceId=%s", source.id());
+            case FetchOutcome.Failed failed ->
+                LOG.warnf("Source cannot be read: sourceId=%s reason=%s", source.id(), failed.reason());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.newswatch.ingest.article;
+
+import static io.newswatch.ingest.article.Drafts.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswatch.contract.DateTrust;
+import io.newswatch.contract.EventTypes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What statements do to a history. */
+class RevisionsTest {
+    private final Revisions revisions = new Revisions(new DateRules(Duration.ofHours(1), Duration.ofDays(30)));
+
+    @Test
+    void theFirstStatementIsAccepted() {
+        var plan = revisions.plan(Head.none(NOW), List.of(Drafts.at("a", "one")), NOW);
+
+        assertThat(plan.verdicts()).containsExactly(Verdict.ACCEPTED);
+        assertThat(plan.after().revision()).isOne();
+        assertThat(plan.revisions()).singleElement().satisfies(r -> {
+            assertThat(r.type()).isEqualTo(EventTypes.ARTICLE_PUBLISHED);
+            assertThat(r.event().revision()).isOne();
+            assertThat(r.event().canonicalUrl()).isEqualTo("https://example.org/a");
+        });
+    }
+
+    @Test
+    void onlyTheCurrentRevisionMakesADuplicate() {
+        var one = Drafts.at("a", "one");
+        var two = Drafts.at("a", "two");
+
+        var plan = revisions.plan(Head.none(NOW), List.of(one, one, two, two, one), NOW);
+
+        assertThat(plan.verdicts())
+                .containsExactly(
+                        Verdict.ACCEPTED, Verdict.DUPLICATE, Verdict.UPDATED, Verdict.DUPLICATE, Verdict.UPDATED);
+        assertThat(plan.revisions()).extracting(r -> r.event().revision()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatReturnsAfterAWithdrawalIsANewRevision() {
+        var plan = revisions.plan(new Head(2, null, NOW), List.of(Drafts.at("a", "one")), NOW);
+
+        assertThat(plan.verdicts()).containsExactly(Verdict.UPDATED);
+        assertThat(plan.after()).isEqualTo(new Head(3, Drafts.at("a", "one").contentHash(), NOW));
+    }
+
+    @Test
+    void aWithdrawalHasNoTextAndTheNextNumber() {
+        var first = revisions
+                .plan(Head.none(NOW), List.of(Drafts.at("a", "one")), NOW)
+                .revisions()
+                .getFirst();
+
+        var withdrawal = revisions.withdrawal(first.event(), "wrong", NOW);
+
+        assertThat(withdrawal.event().revision()).isEqualTo(2);
+        assertThat(withdrawal.event().title()).isEmpty();
+        assertThat(withdrawal.event().body()).isEmpty();
+        assertThat(withdrawal.event().url()).isEqualTo("https://example.org/a");
+        assertThat(withdrawal.reason()).isEqualTo("wrong");
+    }
+
+    @Test
+    void onlyARunningEmbargoHolds() {
+        var over = Drafts.draft("https://example.org/a", null, "x", null, NOW.minusSeconds(1));
+        var running = Drafts.draft("https://example.org/a", null, "x", null, NOW.plusSeconds(1));
+
+        assertThat(first(over).heldUntil()).isNull();
+        assertThat(first(running).heldUntil()).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Nested
+    class Dates {
+        @Test
+        void areNeverInvented() {
+            assertThat(trust(null)).isEqualTo(DateTrust.MISSING);
+        }
+
+        @Test
+        void areBelievedWithinLimits() {
+            assertThat(trust(NOW)).isEqualTo(DateTrust.STATED);
+            assertThat(trust(NOW.plus(Duration.ofMinutes(59)))).isEqualTo(DateTrust.STATED);
+            assertThat(trust(NOW.plus(Duration.ofMinutes(61)))).isEqualTo(DateTrust.FUTURE);
+            assertThat(trust(NOW.minus(Duration.ofDays(29)))).isEqualTo(DateTrust.STATED);
+            assertThat(trust(NOW.minus(Duration.ofDays(31)))).isEqualTo(DateTrust.STALE);
+        }
+
+        @Test
+        void areJudgedByTheFirstSight() {
+            var head = new Head(1, "other", NOW.minus(Duration.ofDays(31)));
+            var old = Drafts.draft("https://example.org/a", null, "x", NOW.minus(Duration.ofDays(32)), null);
+
+            assertThat(revisions
+                            .plan(head, List.of(old), NOW)
+                            .revisions()
+                            .getFirst()
+                            .event()
+                            .dateTrust())
+                    .isEqualTo(DateTrust.STATED);
+        }
+
+        private DateTrust trust(Instant publishedAt) {
+            return first(Drafts.draft("https://example.org/a", null, "x", publishedAt, null))
+                    .event()
+                    .dateTrust();
+        }
+    }
+
+    private Revision first(Draft draft) {
+        return revisions.plan(Head.none(NOW), List.of(draft), NOW).revisions().getFirst();
+    }
+}

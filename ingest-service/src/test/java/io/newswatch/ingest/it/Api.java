@@ -1,0 +1,33 @@
+package io.newswatch.ingest.it;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+
+/** Calls of the service as the administrator. */
+final class Api {
+    private Api() {}
+
+    static RequestSpecification admin() {
+        return given().header("Authorization", "Bearer test-admin").urlEncodingEnabled(false);
+    }
+
+    static Response push(Object... articles) {
+        return admin().contentType("application/json").body(List.of(articles)).post("/api/v1/articles");
+    }
+
+    static Response pushBytes(byte[] body) {
+        return admin().contentType("application/json").body(body).post("/api/v1/articles");
+    }
+
+    static Map<String, Object> article(String path, String body) {
+        return Map.of("url", url(path), "title", "Title of " + path, "body", body);
+    }
+
+    static String url(String path) {
+        return "https://example.org/" + path;
+    }
+}

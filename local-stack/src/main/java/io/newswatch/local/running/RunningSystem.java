@@ -14,33 +14,6 @@ import java.nio.file.Path;
 public record RunningSystem(Terminal terminal, Path dataFolder) {
     private static final String TOKEN_FILE = "admin-token";
 
-    /** The parts of a system and where each listens unless the environment says otherwise. */
-    public enum Part {
-        CONSOLE("console", 8080),
-        INGEST("ingest-service", 8081),
-        CLASSIFY("classify-service", 8082),
-        ALERT("alert-service", 8083),
-        KAFKA("Kafka", 9092),
-        POSTGRES("PostgreSQL", 15432);
-
-        private final String title;
-        private final int port;
-
-        Part(String title, int port) {
-            this.title = title;
-            this.port = port;
-        }
-
-        public String title() {
-            return title;
-        }
-
-        /** Broker and database never listen on a network. */
-        boolean isLoopbackOnly() {
-            return this == KAFKA || this == POSTGRES;
-        }
-    }
-
     /**
      * The token to show: {@code NEWSWATCH_TOKEN}, else {@code NEWSWATCH_ADMIN_TOKEN}, else the data folder's.
      *
@@ -53,28 +26,28 @@ public record RunningSystem(Terminal terminal, Path dataFolder) {
     }
 
     /** The base address of a service. */
-    public URI address(Part part) {
-        return terminal.variable("NEWSWATCH_" + part.name() + "_URL")
+    public URI address(Role role) {
+        return terminal.variable("NEWSWATCH_" + role.name() + "_URL")
                 .map(URI::create)
-                .orElseGet(() -> URI.create("http://" + host(part) + ":" + port(part)));
+                .orElseGet(() -> URI.create("http://" + host(role) + ":" + port(role)));
     }
 
     /** Where Kafka's clients connect first. */
     public String bootstrapServers() {
-        return terminal.variable("KAFKA_BOOTSTRAP_SERVERS").orElseGet(() -> host(Part.KAFKA) + ":" + port(Part.KAFKA));
+        return terminal.variable("KAFKA_BOOTSTRAP_SERVERS").orElseGet(() -> host(Role.KAFKA) + ":" + port(Role.KAFKA));
     }
 
     /** By the environment, else by what {@code up} wrote down, else the usual one. */
-    public int port(Part part) {
-        var variable = "NEWSWATCH_" + part.name() + "_PORT";
+    public int port(Role role) {
+        var variable = role.variable();
         return terminal.variable(variable)
                 .map(text -> number(variable, text))
-                .orElseGet(() -> new RunFilePorts(dataFolder).of(part.title).orElse(part.port));
+                .orElseGet(() -> new RunFilePorts(dataFolder).of(role.title()).orElse(role.defaultPort()));
     }
 
-    /** Where the part listens, as seen from this machine. */
-    public String host(Part part) {
-        if (part.isLoopbackOnly()) {
+    /** Where it listens, as seen from this machine. */
+    public String host(Role role) {
+        if (role.loopbackOnly()) {
             return LocalAddress.LOOPBACK;
         }
         return LocalAddress.hostOf(terminal.variable("NEWSWATCH_BIND").orElse(LocalAddress.LOOPBACK));

@@ -2,6 +2,7 @@ package io.newswatch.local.up;
 
 import io.newswatch.local.child.ChildProcess;
 import io.newswatch.local.child.StartFailedException;
+import io.newswatch.local.running.Role;
 import io.newswatch.local.servers.KafkaBroker;
 import io.newswatch.local.servers.PostgresServer;
 import io.newswatch.local.supervise.Part;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletionException;
 final class EmbeddedStack implements AutoCloseable {
     private final UpSettings settings;
     private final ServiceEnvironment environment;
+    private final ServiceProcess services;
     private final Supervisor supervisor;
     private final InThisProcess inThisProcess;
     /** The first of each: what a service must know of it stays the same when it is started again. */
@@ -34,6 +36,7 @@ final class EmbeddedStack implements AutoCloseable {
             UpSettings settings, ServiceEnvironment environment, Supervisor supervisor, InThisProcess inThisProcess) {
         this.settings = settings;
         this.environment = environment;
+        this.services = new ServiceProcess(settings);
         this.supervisor = supervisor;
         this.inThisProcess = inThisProcess;
     }
@@ -86,7 +89,7 @@ final class EmbeddedStack implements AutoCloseable {
 
     private ChildProcess startService(Service service) {
         var variables = environment.of(service, postgres.join(), kafka.join());
-        return new ServiceProcess(settings).start(service, variables);
+        return services.start(service, variables);
     }
 
     private static void await(CompletableFuture<Void> small) {

@@ -4,6 +4,7 @@ import io.newswatch.local.child.StartFailedException;
 import io.newswatch.local.demo.Demo;
 import io.newswatch.local.demo.DemoSettings;
 import io.newswatch.local.mailbox.Mailbox;
+import io.newswatch.local.running.Role;
 import io.newswatch.local.running.ServiceApi;
 import java.io.IOException;
 import java.net.URI;

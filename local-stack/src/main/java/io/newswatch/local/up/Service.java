@@ -1,5 +1,6 @@
 package io.newswatch.local.up;
 
+import io.newswatch.local.running.Role;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.newswatch.local.up;
 
+import io.newswatch.local.running.Role;
 import io.newswatch.local.servers.KafkaBroker;
 import io.newswatch.local.servers.PostgresServer;
 import java.util.LinkedHashMap;

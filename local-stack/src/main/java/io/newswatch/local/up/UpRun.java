@@ -3,6 +3,7 @@ package io.newswatch.local.up;
 import io.newswatch.local.child.ChildProcess;
 import io.newswatch.local.child.LogFile;
 import io.newswatch.local.child.StartFailedException;
+import io.newswatch.local.running.Role;
 import io.newswatch.local.supervise.Supervisor;
 import io.newswatch.local.up.Secrets.AdminToken;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.newswatch.local.up;
 
+import io.newswatch.local.running.LocalAddress;
+import io.newswatch.local.running.Role;
 import io.newswatch.local.terminal.Terminal;
 import io.newswatch.local.terminal.VerbFailure;
 import java.nio.file.Path;
@@ -68,8 +70,7 @@ record UpSettings(Path home, Path data, boolean demo, String bind, Map<Role, Int
 
     /** The bound address as a program on this machine reaches it. */
     String host() {
-        var everywhere = bind.equals("0.0.0.0") || bind.equals("::");
-        return everywhere ? "127.0.0.1" : bind.contains(":") ? "[" + bind + "]" : bind;
+        return LocalAddress.hostOf(bind);
     }
 
     private static Set<Role> rolesOf(Terminal terminal, boolean demo) {

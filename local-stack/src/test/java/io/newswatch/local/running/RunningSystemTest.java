@@ -3,7 +3,6 @@ package io.newswatch.local.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newswatch.local.running.RunningSystem.Part;
 import io.newswatch.local.terminal.TestTerminal;
 import io.newswatch.local.terminal.VerbFailure;
 import java.io.IOException;
@@ -39,18 +38,18 @@ class RunningSystemTest {
     void aPortIsTheEnvironmentsThenTheRunFilesThenTheUsualOne() throws IOException {
         Files.writeString(data.resolve("run.json"), "{\"ports\":{\"ingest-service\":9181,\"Kafka\":9192}}");
 
-        assertThat(system(Map.of("NEWSWATCH_INGEST_PORT", "9081")).port(Part.INGEST))
+        assertThat(system(Map.of("NEWSWATCH_INGEST_PORT", "9081")).port(Role.INGEST))
                 .isEqualTo(9081);
-        assertThat(system(Map.of()).address(Part.INGEST)).hasToString("http://127.0.0.1:9181");
+        assertThat(system(Map.of()).address(Role.INGEST)).hasToString("http://127.0.0.1:9181");
         assertThat(system(Map.of()).bootstrapServers()).isEqualTo("127.0.0.1:9192");
-        assertThat(system(Map.of()).port(Part.ALERT)).isEqualTo(8083);
+        assertThat(system(Map.of()).port(Role.ALERT)).isEqualTo(8083);
     }
 
     @Test
     void whoListensEverywhereIsReachedOnLoopback() {
-        assertThat(system(Map.of("NEWSWATCH_BIND", "0.0.0.0")).address(Part.CONSOLE))
+        assertThat(system(Map.of("NEWSWATCH_BIND", "0.0.0.0")).address(Role.CONSOLE))
                 .hasToString("http://127.0.0.1:8080");
-        assertThat(system(Map.of("NEWSWATCH_BIND", "::1")).address(Part.CONSOLE))
+        assertThat(system(Map.of("NEWSWATCH_BIND", "::1")).address(Role.CONSOLE))
                 .hasToString("http://[::1]:8080");
     }
 

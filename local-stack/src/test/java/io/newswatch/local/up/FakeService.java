@@ -1,6 +1,7 @@
 package io.newswatch.local.up;
 
 import com.sun.net.httpserver.HttpServer;
+import io.newswatch.local.running.Role;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,6 +3,7 @@ package io.newswatch.local.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.newswatch.local.running.Role;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

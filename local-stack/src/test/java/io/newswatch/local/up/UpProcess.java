@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswatch.local.Main;
+import io.newswatch.local.running.Role;
 import io.newswatch.local.servers.FreePort;
 import java.io.File;
 import java.io.IOException;

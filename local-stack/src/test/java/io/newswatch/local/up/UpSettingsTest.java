@@ -3,6 +3,7 @@ package io.newswatch.local.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswatch.local.running.Role;
 import io.newswatch.local.terminal.Terminal;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.newswatch.local.verbs.push;
 import io.newswatch.local.files.ArticleFiles;
 import io.newswatch.local.files.UnreadableFileException;
 import io.newswatch.local.running.DataFolder;
+import io.newswatch.local.running.Role;
 import io.newswatch.local.running.RunningSystem;
-import io.newswatch.local.running.RunningSystem.Part;
 import io.newswatch.local.running.ServiceApi;
 import io.newswatch.local.terminal.Terminal;
 import io.newswatch.local.terminal.VerbFailure;
@@ -51,11 +51,11 @@ public final class PushVerb implements Callable<Integer> {
             }
         }
         var system = new RunningSystem(terminal, data.folder(terminal));
-        try (var ingest = new ServiceApi(system.address(Part.INGEST), system.token())) {
+        try (var ingest = new ServiceApi(system.address(Role.INGEST), system.token())) {
             return push(ingest);
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw VerbFailure.nothingRunning(
-                    "nothing answers at " + system.address(Part.INGEST) + "; start the system with ./newswatch up");
+                    "nothing answers at " + system.address(Role.INGEST) + "; start the system with ./newswatch up");
         }
     }
 

@@ -2,8 +2,8 @@ package io.newswatch.local.verbs.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswatch.local.running.Reply;
+import io.newswatch.local.running.Role;
 import io.newswatch.local.running.RunningSystem;
-import io.newswatch.local.running.RunningSystem.Part;
 import io.newswatch.local.running.ServiceApi;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -15,39 +15,39 @@ import java.util.stream.StreamSupport;
 
 /** Asks every part how it is. */
 final class HealthCheck {
-    private static final List<Part> SERVERS = List.of(Part.KAFKA, Part.POSTGRES);
-    private static final List<Part> SERVICES = List.of(Part.INGEST, Part.CLASSIFY, Part.ALERT, Part.CONSOLE);
+    private static final List<Role> SERVERS = List.of(Role.KAFKA, Role.POSTGRES);
+    private static final List<Role> SERVICES = List.of(Role.INGEST, Role.CLASSIFY, Role.ALERT, Role.CONSOLE);
 
     private HealthCheck() {}
 
     static List<PartHealth> of(RunningSystem system) {
         var parts = new ArrayList<PartHealth>();
-        SERVERS.forEach(part -> parts.add(ofServer(system, part)));
-        SERVICES.forEach(part -> parts.add(ofService(system, part)));
+        SERVERS.forEach(role -> parts.add(ofServer(system, role)));
+        SERVICES.forEach(role -> parts.add(ofService(system, role)));
         return parts;
     }
 
-    private static PartHealth ofServer(RunningSystem system, Part part) {
-        var address = system.host(part) + ":" + system.port(part);
+    private static PartHealth ofServer(RunningSystem system, Role role) {
+        var address = system.host(role) + ":" + system.port(role);
         try (var socket = new Socket()) {
             socket.connect(
-                    new InetSocketAddress(system.host(part), system.port(part)), (int) StatusVerb.PATIENCE.toMillis());
-            return PartHealth.well(part.title(), address);
+                    new InetSocketAddress(system.host(role), system.port(role)), (int) StatusVerb.PATIENCE.toMillis());
+            return PartHealth.well(role.title(), address);
         } catch (IOException e) {
-            return PartHealth.silent(part.title(), address);
+            return PartHealth.silent(role.title(), address);
         }
     }
 
-    private static PartHealth ofService(RunningSystem system, Part part) {
-        var address = system.address(part);
+    private static PartHealth ofService(RunningSystem system, Role role) {
+        var address = system.address(role);
         // Health is open to everybody: no token is shown to whatever listens there.
         try (var service = new ServiceApi(address, "none", StatusVerb.PATIENCE)) {
             var reply = service.get("/q/health/ready");
             return reply.isSuccess()
-                    ? PartHealth.well(part.title(), address.toString())
-                    : PartHealth.unwell(part.title(), address.toString(), failedChecks(reply));
+                    ? PartHealth.well(role.title(), address.toString())
+                    : PartHealth.unwell(role.title(), address.toString(), failedChecks(reply));
         } catch (IOException e) {
-            return PartHealth.silent(part.title(), address.toString());
+            return PartHealth.silent(role.title(), address.toString());
         }
     }
 

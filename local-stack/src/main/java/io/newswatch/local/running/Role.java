@@ -1,7 +1,7 @@
-package io.newswatch.local.up;
+package io.newswatch.local.running;
 
 /** Who listens on which port unless the environment says otherwise. */
-enum Role {
+public enum Role {
     CONSOLE("console", 8080),
     INGEST("ingest-service", 8081),
     CLASSIFY("classify-service", 8082),
@@ -20,21 +20,21 @@ enum Role {
         this.defaultPort = defaultPort;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    int defaultPort() {
+    public int defaultPort() {
         return defaultPort;
     }
 
     /** The environment variable that moves this role to another port. */
-    String variable() {
+    public String variable() {
         return "NEWSWATCH_" + name() + "_PORT";
     }
 
     /** Broker and database know no access rules that would hold on a network, so they never leave this machine. */
-    boolean loopbackOnly() {
+    public boolean loopbackOnly() {
         return this == KAFKA || this == POSTGRES;
     }
 }

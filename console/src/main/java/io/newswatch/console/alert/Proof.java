@@ -1,11 +1,10 @@
 package io.newswatch.console.alert;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * Evidence laid out for reading: the passages that state a relation, with both sides marked, and what else was found of
+ * Evidence laid out for reading: the sentences that state a relation, with both sides marked, and what else was found of
  * either side.
  */
 public record Proof(List<Passage> passages, List<String> sideA, List<String> sideB) {
@@ -15,15 +14,10 @@ public record Proof(List<Passage> passages, List<String> sideA, List<String> sid
         sideB = List.copyOf(sideB);
     }
 
-    /** The same words twice are shown once, and of each kind no more than {@code limit}. */
+    /** Nothing is shown twice, and of each kind no more than {@code limit}. */
     public static Proof of(Evidence evidence, int limit) {
         var reasons = evidence.supporting();
-        var passages = distinct(
-                reasons.stream()
-                        .filter(Reason::isRelation)
-                        .map(relation -> Passage.of(relation, reasons))
-                        .toList(),
-                limit);
+        var passages = passages(reasons, limit);
         return new Proof(
                 passages,
                 words(reasons, Reason.SIDE_A, passages, limit),
@@ -35,23 +29,28 @@ public record Proof(List<Passage> passages, List<String> sideA, List<String> sid
         return passages.isEmpty() && sideA.isEmpty() && sideB.isEmpty();
     }
 
-    private static List<Passage> distinct(List<Passage> passages, int limit) {
-        var seen = new HashSet<String>();
-        return passages.stream()
-                .filter(passage -> seen.add(passage.text()))
-                .limit(limit)
-                .toList();
+    private static List<Passage> passages(List<Reason> reasons, int limit) {
+        var passages = new ArrayList<Passage>();
+        for (var reason : reasons) {
+            if (reason.isRelation()
+                    && passages.size() < limit
+                    && passages.stream().noneMatch(passage -> passage.covers(reason))) {
+                passages.add(Passage.around(reason, reasons));
+            }
+        }
+        return passages;
     }
 
     private static List<String> words(List<Reason> reasons, String kind, List<Passage> passages, int limit) {
         var marked = passages.stream()
                 .flatMap(passage -> passage.runs().stream())
+                .filter(run -> run.mark().equals(kind))
                 .map(Passage.Run::text)
-                .collect(Collectors.toSet());
+                .toList();
         return reasons.stream()
                 .filter(reason -> reason.kind().equals(kind))
                 .map(Reason::text)
-                .filter(word -> !marked.contains(word))
+                .filter(text -> !marked.contains(text))
                 .distinct()
                 .limit(limit)
                 .toList();

@@ -75,7 +75,9 @@ final class AlertJson {
                 json.path("start").asInt(),
                 json.path("end").asInt(),
                 text(json, "text", ""),
-                text(json, "rule", ""));
+                text(json, "rule", ""),
+                text(json.path("excerpt"), "before", ""),
+                text(json.path("excerpt"), "after", ""));
     }
 
     private static Timeline timeline(JsonNode json) {

@@ -20,8 +20,13 @@ public record Detail(Card card, List<Piece> supporting, List<Piece> opposing, Li
         sent = List.copyOf(sent);
     }
 
-    /** A piece of evidence with a name for its kind; the same words found again are told once. */
-    public record Piece(String kind, String kindName, String text, String field, String rule) {}
+    /**
+     * A piece of evidence with a name for its kind; the same words found again are told once.
+     *
+     * @param before the sentence around it, empty where the sentence is shown anyway
+     */
+    public record Piece(
+            String kind, String kindName, String before, String text, String after, String field, String rule) {}
 
     /** A step of the timeline. */
     public record Stage(
@@ -48,20 +53,30 @@ public record Detail(Card card, List<Piece> supporting, List<Piece> opposing, Li
     public static Detail of(Alert alert, Instant now) {
         return new Detail(
                 Card.of(alert, now, ALL),
-                pieces(alert.evidence().supporting()),
-                pieces(alert.evidence().opposing()),
+                pieces(alert.evidence().supporting(), false),
+                pieces(alert.evidence().opposing(), true),
                 Step.of(alert.timeline(), alert.deliveries()).stream()
                         .map(step -> new Stage(step.name(), Moment.of(step.at(), now), Took.of(step.took())))
                         .toList(),
                 alert.deliveries().stream().map(delivery -> sent(delivery, now)).toList());
     }
 
-    private static List<Piece> pieces(List<Reason> reasons) {
-        return reasons.stream().map(Detail::piece).distinct().toList();
+    private static List<Piece> pieces(List<Reason> reasons, boolean withSentence) {
+        return reasons.stream()
+                .map(reason -> piece(reason, withSentence))
+                .distinct()
+                .toList();
     }
 
-    private static Piece piece(Reason reason) {
-        return new Piece(reason.kind(), kindName(reason.kind()), reason.text(), reason.field(), reason.rule());
+    private static Piece piece(Reason reason, boolean withSentence) {
+        return new Piece(
+                reason.kind(),
+                kindName(reason.kind()),
+                withSentence ? reason.before() : "",
+                reason.text(),
+                withSentence ? reason.after() : "",
+                reason.field(),
+                reason.rule());
     }
 
     private static String kindName(String kind) {

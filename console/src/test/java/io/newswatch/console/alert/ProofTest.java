@@ -6,35 +6,45 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProofTest {
+    private static final Reason WARNS =
+            new Reason("relation", "body", 5, 10, "warns", "warns", "NATO ", " X and meets Y");
+    private static final Reason MEETS =
+            new Reason("relation", "body", 17, 22, "meets", "meets", "NATO warns X and ", " Y");
+
     @Test
     void showsTheSameWordsOnce() {
-        var proof = Proof.of(new Evidence(List.of(a(0, "NATO"), a(50, "NATO"), a(90, "Nato")), List.of()), 3);
-
-        assertThat(proof.sideA()).containsExactly("NATO", "Nato");
+        assertThat(proof(3, a(0, "NATO"), a(50, "NATO"), a(90, "Nato")).sideA()).containsExactly("NATO", "Nato");
     }
 
     @Test
-    void doesNotRepeatWordsThatAreMarkedInAPassage() {
-        var relation = new Reason("relation", "body", 0, 12, "NATO warns X", "warns");
+    void showsASentenceWithTwoRelationsOnce() {
+        var proof = proof(3, WARNS, MEETS);
 
-        var proof = Proof.of(new Evidence(List.of(relation, a(0, "NATO"), a(50, "Nato")), List.of()), 3);
+        assertThat(proof.passages()).hasSize(1);
+        assertThat(proof.passages().getFirst().runs())
+                .contains(new Passage.Run("warns", "relation"), new Passage.Run("meets", "relation"));
+    }
 
-        assertThat(proof.sideA()).containsExactly("Nato");
+    @Test
+    void doesNotRepeatWordsThatAreMarkedInASentence() {
+        assertThat(proof(3, WARNS, a(0, "NATO"), a(50, "Nato")).sideA()).containsExactly("Nato");
     }
 
     @Test
     void keepsToItsLimit() {
-        var proof = Proof.of(new Evidence(List.of(a(0, "a"), a(1, "b"), a(2, "c")), List.of()), 2);
-
-        assertThat(proof.sideA()).containsExactly("a", "b");
+        assertThat(proof(2, a(0, "a"), a(1, "b"), a(2, "c")).sideA()).containsExactly("a", "b");
     }
 
     @Test
     void isEmptyWithoutEvidence() {
-        assertThat(Proof.of(new Evidence(List.of(), List.of()), 3).isEmpty()).isTrue();
+        assertThat(proof(3).isEmpty()).isTrue();
+    }
+
+    private static Proof proof(int limit, Reason... reasons) {
+        return Proof.of(new Evidence(List.of(reasons), List.of()), limit);
     }
 
     private static Reason a(int start, String text) {
-        return new Reason("side-a", "body", start, start + text.length(), text, "alias");
+        return new Reason("side-a", "body", start, start + text.length(), text, "alias", "", "");
     }
 }

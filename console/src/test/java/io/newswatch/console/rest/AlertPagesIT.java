@@ -34,7 +34,8 @@ class AlertPagesIT {
         get("/").then()
                 .statusCode(200)
                 .body(containsString("A pact is signed"))
-                .body(containsString("<mark class=\"side-a\">NATO</mark> and <mark class=\"side-b\">Japan</mark> sign"))
+                .body(containsString("<mark class=\"side-a\">NATO</mark> and <mark class=\"side-b\">Japan</mark>"
+                        + " <mark class=\"relation\">sign</mark> a pact."))
                 .body(containsString("Ana"))
                 .body(containsString("Every core story"));
         assertThat(peer.requests().getFirst().header("Authorization")).isEqualTo("Bearer " + Samples.TOKEN);
@@ -82,7 +83,7 @@ class AlertPagesIT {
                 .body(containsString("href=\"https://example.org/1\" rel=\"noopener noreferrer nofollow\""))
                 .body(containsString("after 250 ms"))
                 .body(containsString("receiver is &lt;busy&gt;"))
-                .body(containsString("<code>hedge</code>"))
+                .body(containsString("or <strong>maybe</strong> not"))
                 .body(containsString("HTTP 503: busy"))
                 .body(containsString("Late"))
                 .body(containsString("1 Nov 2026, 10:00:32 UTC"));

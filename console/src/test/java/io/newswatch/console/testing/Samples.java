@@ -21,8 +21,9 @@ public final class Samples {
                  "why":{"for":[
                    {"kind":"side-a","field":"body","start":0,"end":4,"text":"NATO","rule":"alias"},
                    {"kind":"side-b","field":"body","start":9,"end":14,"text":"Japan","rule":"alias"},
-                   {"kind":"relation","field":"body","start":0,"end":26,"text":"NATO and Japan sign a pact","rule":"agree"}],
-                   "against":[{"kind":"quoted","field":"body","start":30,"end":35,"text":"maybe","rule":"hedge"}]},
+                   {"kind":"relation","field":"body","start":15,"end":19,"text":"sign","rule":"agree",
+                     "excerpt":{"before":"NATO and Japan ","after":" a pact."}}],
+                   "against":[{"kind":"quoted","field":"body","start":30,"end":35,"text":"maybe","rule":"hedge","excerpt":{"before":"or ","after":" not"}}]},
                  "timeline":{"publishedAt":null,"firstSeenAt":"2026-11-01T10:00:00Z","ingestedAt":"2026-11-01T10:00:01Z",
                    "classifiedAt":"2026-11-01T10:00:01.250Z","raisedAt":"2026-11-01T10:00:02Z"},
                  "deliveries":[{"id":"d1","channelType":"webhook","state":"delivered","attempts":2,

@@ -1,0 +1,110 @@
+package io.newswatch.classifier;
+
+import io.newswatch.classifier.coverage.CoverageJudge;
+import io.newswatch.classifier.coverage.MentionFinder;
+import io.newswatch.classifier.coverage.Mentions;
+import io.newswatch.classifier.coverage.Passage;
+import io.newswatch.classifier.coverage.PassageReader;
+import io.newswatch.classifier.coverage.Salience;
+import io.newswatch.classifier.facet.ColourReader;
+import io.newswatch.classifier.facet.TopicReader;
+import io.newswatch.classifier.fingerprint.Sketch;
+import io.newswatch.classifier.language.LanguageFinder;
+import io.newswatch.classifier.tag.Tagger;
+import io.newswatch.classifier.taxonomy.Knowledge;
+import io.newswatch.classifier.taxonomy.KnowledgeLoader;
+import io.newswatch.classifier.text.FoldedText;
+import io.newswatch.classifier.text.Words;
+import io.newswatch.contract.Classification;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Says what a text is about, and why. Deterministic, and safe for use by several threads.
+ *
+ * <pre>
+ *   title, body ─► fold ─► language, words ─► hits in one pass ─► fences ─► mentions ─► coverage per watch
+ *                                                │                             └─► actors with salience
+ *                                                └─► topics, genre, timeliness         fingerprint of the words
+ * </pre>
+ */
+public final class Classifier {
+    /** Raised with every change of the code that can change a result: it is part of the identity of classified events. */
+    private static final String VERSION = "1";
+
+    private final Knowledge knowledge;
+    private final LanguageFinder languages;
+    private final PassageReader passages;
+    private final MentionFinder mentions;
+    private final Salience salience;
+    private final TopicReader topics;
+    private final ColourReader genre = new ColourReader("genre", "unknown");
+    private final ColourReader timeliness = new ColourReader("timeliness", "new");
+    private final List<CoverageJudge> judges;
+
+    private Classifier(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        languages = new LanguageFinder(knowledge.functionWords());
+        passages = new PassageReader(new Tagger(knowledge.phrases()));
+        mentions = new MentionFinder(knowledge.actors());
+        salience = new Salience(knowledge.actors());
+        topics = new TopicReader(knowledge.topics());
+        judges = knowledge.watches().stream().map(CoverageJudge::new).toList();
+    }
+
+    /** The classifier with the taxonomy that ships with it. */
+    public static Classifier standard() {
+        return new Classifier(KnowledgeLoader.shipped());
+    }
+
+    /** What the document is about; {@code classifiedAt} is only carried into the result. */
+    public Classification classify(Document document, Instant classifiedAt) {
+        FoldedText title = FoldedText.of(document.title());
+        FoldedText body = FoldedText.of(document.body());
+        Words words = Words.of(body);
+        LanguageFinder.Found language = languages.find(title, body, words, document.language());
+        List<Passage> read = List.of(passages.read(Passage.TITLE, title), passages.read(Passage.BODY, body));
+        Mentions found = mentions.find(read, language.language().tag(), document.publishedAt());
+        return new Classification(
+                language.language(),
+                language.segments(),
+                genre.read(read),
+                timeliness.read(read),
+                salience.weigh(found.all()),
+                topics.read(read),
+                judges.stream().map(judge -> judge.judge(read, found)).toList(),
+                Sketch.of(words.count() > 0 ? words : Words.of(title)),
+                taxonomyVersion(),
+                version(),
+                classifiedAt);
+    }
+
+    /** Version of the code. */
+    public String version() {
+        return VERSION;
+    }
+
+    /** Version of the data. */
+    public String taxonomyVersion() {
+        return knowledge.version();
+    }
+
+    /** What this classifier knows. */
+    public Taxonomy taxonomy() {
+        return new Taxonomy(
+                knowledge.version(),
+                knowledge.actors().values().stream()
+                        .map(a -> new Taxonomy.Actor(a.id(), a.kind(), a.label(), a.wikidata()))
+                        .toList(),
+                knowledge.topics().values().stream()
+                        .map(t -> new Taxonomy.Topic(t.id(), t.label(), t.mediaTopics()))
+                        .toList(),
+                knowledge.watches().stream()
+                        .map(w -> new Taxonomy.Watch(
+                                w.id(),
+                                w.label(),
+                                w.sideA().stream().sorted().toList(),
+                                w.sideB().stream().sorted().toList()))
+                        .toList());
+    }
+}

@@ -1,0 +1,82 @@
+package io.newswatch.classifier.coverage;
+
+import io.newswatch.classifier.coverage.Passage.Fenced;
+import io.newswatch.classifier.tag.Hit;
+import io.newswatch.classifier.tag.Tagger;
+import io.newswatch.classifier.taxonomy.Use;
+import io.newswatch.classifier.text.FoldedText;
+import io.newswatch.classifier.text.Sentences;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads a text into sentences and hits, and fences off what is not part of the article. */
+public final class PassageReader {
+    private final Tagger tagger;
+
+    public PassageReader(Tagger tagger) {
+        this.tagger = tagger;
+    }
+
+    public Passage read(String field, FoldedText text) {
+        Sentences sentences = Sentences.of(text);
+        List<Hit> hits = tagger.tag(text);
+        List<Fenced> fences = fences(text, sentences, hits);
+        return new Passage(field, text, sentences, fences.isEmpty() ? hits : outside(fences, hits), fences);
+    }
+
+    private static List<Fenced> fences(FoldedText text, Sentences sentences, List<Hit> hits) {
+        List<Fenced> fences = new ArrayList<>();
+        int fencedUntil = 0;
+        for (Hit hit : hits) {
+            if (hit.phrase().use() instanceof Use.Fences use && hit.end() > fencedUntil) {
+                Fenced fenced = fence(text, sentences, hit, use);
+                if (fenced.end() > fenced.start()) {
+                    fences.add(new Fenced(Math.max(fenced.start(), fencedUntil), fenced.end(), fenced.rule()));
+                    fencedUntil = fenced.end();
+                }
+            }
+        }
+        return fences;
+    }
+
+    private static Fenced fence(FoldedText text, Sentences sentences, Hit hit, Use.Fences use) {
+        int sentence = sentences.at(hit.start());
+        return switch (use.fence()) {
+            case REST -> new Fenced(hit.start(), lineEnd(text, hit.start()), use.rule());
+            case LINE -> new Fenced(lineStart(text, hit.start()), lineEnd(text, hit.start()), use.rule());
+            case SENTENCE -> new Fenced(sentences.start(sentence), sentences.end(sentence), use.rule());
+            case END ->
+                hit.start() * 2 < text.length()
+                        ? new Fenced(0, 0, use.rule())
+                        : new Fenced(lineStart(text, hit.start()), text.length(), use.rule());
+        };
+    }
+
+    private static int lineStart(FoldedText text, int position) {
+        int at = Arrays.binarySearch(text.breaks(), position);
+        int before = (at >= 0 ? at : -at - 1) - 1;
+        return before < 0 ? 0 : text.breaks()[before];
+    }
+
+    private static int lineEnd(FoldedText text, int position) {
+        int at = Arrays.binarySearch(text.breaks(), position);
+        int next = at >= 0 ? at : -at - 1;
+        return next < text.breaks().length ? text.breaks()[next] : text.length();
+    }
+
+    private static List<Hit> outside(List<Fenced> fences, List<Hit> hits) {
+        List<Hit> outside = new ArrayList<>(hits.size());
+        int fence = 0;
+        for (Hit hit : hits) {
+            while (fence < fences.size() && fences.get(fence).end() <= hit.start()) {
+                fence++;
+            }
+            boolean fenced = fence < fences.size() && fences.get(fence).start() < hit.end();
+            if (!fenced) {
+                outside.add(hit);
+            }
+        }
+        return outside;
+    }
+}

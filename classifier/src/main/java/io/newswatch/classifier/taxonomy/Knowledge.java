@@ -1,0 +1,46 @@
+package io.newswatch.classifier.taxonomy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All data of the classifier.
+ *
+ * @param functionWords by language, for telling languages apart
+ */
+public record Knowledge(
+        String version,
+        Map<String, Actor> actors,
+        Map<String, Topic> topics,
+        List<Watch> watches,
+        List<Phrase> phrases,
+        Map<String, List<String>> functionWords) {
+    public Knowledge {
+        watches = List.copyOf(watches);
+        phrases = List.copyOf(phrases);
+    }
+
+    /**
+     * Somebody or something that has names.
+     *
+     * @param companions actors whose being named is enough to resolve "the alliance" and the like to this one
+     */
+    public record Actor(String id, String label, @Nullable String wikidata, Set<String> companions) {
+        public Actor {
+            companions = Set.copyOf(companions);
+        }
+
+        public String kind() {
+            return id.substring(0, id.indexOf(':'));
+        }
+    }
+
+    /** A subject. */
+    public record Topic(String id, String label, List<String> mediaTopics) {
+        public Topic {
+            mediaTopics = List.copyOf(mediaTopics);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.newswatch.classifier.text;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each UTF-16 unit becomes before texts are compared: compatibility forms, apostrophes, dashes and spaces are made
+ * alike, case is dropped without regard to any locale, invisible characters and optional vowel signs disappear.
+ */
+final class CharacterFolding {
+    /** The unit disappears. */
+    static final char DELETED = 0;
+
+    /** The unit becomes several; see {@link #expansion}. */
+    static final char EXPANDED = 1;
+
+    private static final Normalizer2 COMPATIBILITY = Normalizer2.getNFKCInstance();
+    private static final Normalizer2 COMPOSITION = Normalizer2.getNFCInstance();
+    private static final char[] TABLE = new char[Character.MAX_VALUE + 1];
+    private static final Map<Character, String> EXPANSIONS = new HashMap<>();
+
+    static {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            TABLE[c] = fold((char) c);
+        }
+    }
+
+    private CharacterFolding() {}
+
+    static char of(char c) {
+        return TABLE[c];
+    }
+
+    static String expansion(char c) {
+        return EXPANSIONS.getOrDefault(c, "");
+    }
+
+    /** A mark that may melt into the character before it; one that cannot is dropped. */
+    static boolean isCombining(char c) {
+        return (c >= 0x0300 && c <= 0x036F) || c == 0x3099 || c == 0x309A;
+    }
+
+    /** The one character that {@code before} and {@code mark} make, or 0. */
+    static char compose(char before, char mark) {
+        int pair = COMPOSITION.composePair(before, mark);
+        return pair > 0 && pair <= Character.MAX_VALUE ? TABLE[pair] : 0;
+    }
+
+    private static char fold(char c) {
+        if (isInvisible(c)) {
+            return DELETED;
+        }
+        Character alike = punctuation(c);
+        if (alike != null) {
+            return alike;
+        }
+        if (Character.isSurrogate(c)
+                || isCombining(c)
+                || (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0xAC00 && c <= 0xD7A3)) {
+            return c;
+        }
+        String compatible = COMPATIBILITY.normalize(String.valueOf(c));
+        if (compatible.length() == 1) {
+            return withoutTonos(Character.toLowerCase(compatible.charAt(0)));
+        }
+        StringBuilder lower = new StringBuilder();
+        compatible.chars().forEach(part -> lower.append(Character.toLowerCase((char) part)));
+        EXPANSIONS.put(c, lower.toString());
+        return EXPANDED;
+    }
+
+    private static boolean isInvisible(char c) {
+        boolean zeroWidth = c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+        boolean direction = (c >= 0x202A && c <= 0x202E) || c == 0x061C || (c >= 0xFE00 && c <= 0xFE0F);
+        boolean arabicSigns = c == 0x0640 || (c >= 0x064B && c <= 0x065F) || c == 0x0670;
+        boolean hebrewPoints = c >= 0x0591 && c <= 0x05C7 && c != 0x05BE && c != 0x05C0 && c != 0x05C3;
+        return c == 0 || c == '*' || zeroWidth || direction || arabicSigns || hebrewPoints;
+    }
+
+    private static @Nullable Character punctuation(char c) {
+        if (c <= ' ' || Character.isSpaceChar(c) || c == 0x85) {
+            return ' ';
+        }
+        return switch (c) {
+            case '‘', '’', '‛', 'ʼ', 'ʹ', '´', '′', '`', '׳', '＇' -> '\'';
+            case '“', '”', '„', '‟', '«', '»', '״', '″', '「', '」', '『', '』', '《', '》', '〈', '〉', '＂' -> '"';
+            case '‐', '‑', '‒', '–', '—', '―', '−', '־', '－' -> '-';
+            case '・', '‧', '･', 'ㆍ', '∙', '•' -> '·';
+            case 'ي', 'ى', 'ې' -> 'ی';
+            case 'ك' -> 'ک';
+            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+            case 'ё', 'Ё' -> 'е';
+            default -> null;
+        };
+    }
+
+    /** Greek capitals are written without the accent that the small letters carry. */
+    private static char withoutTonos(char c) {
+        return switch (c) {
+            case 'ά' -> 'α';
+            case 'έ' -> 'ε';
+            case 'ή' -> 'η';
+            case 'ί', 'ϊ', 'ΐ' -> 'ι';
+            case 'ό' -> 'ο';
+            case 'ύ', 'ϋ', 'ΰ' -> 'υ';
+            case 'ώ' -> 'ω';
+            case 'ς' -> 'σ';
+            default -> c;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package io.newswatch.classifier.text;
+
+import java.util.Arrays;
+
+/** Folds one text in one pass. For one use by one thread. */
+final class TextFolder {
+    private final String original;
+    private char[] chars;
+    private int[] starts = {};
+    private int[] ends = {};
+    private int[] breaks = new int[16];
+    private int length;
+    private int breakCount;
+    private boolean shifted;
+
+    TextFolder(String original) {
+        this.original = original;
+        this.chars = new char[original.length()];
+    }
+
+    FoldedText fold() {
+        int i = 0;
+        while (i < original.length()) {
+            i = foldAt(i);
+        }
+        return new FoldedText(
+                original,
+                length == chars.length ? chars : Arrays.copyOf(chars, length),
+                shifted ? Arrays.copyOf(starts, length) : new int[0],
+                shifted ? Arrays.copyOf(ends, length) : new int[0],
+                Arrays.copyOf(breaks, breakCount));
+    }
+
+    private int foldAt(int i) {
+        char c = original.charAt(i);
+        if (c == '<' || c == '&' || c == 'h' || c == 'w' || c == 'H') {
+            int end = Markup.endOf(original, i);
+            if (end > i) {
+                append(Markup.replacement(original, i, end), i, end);
+                return end;
+            }
+        }
+        if (c == '\n' || c == '\u2028' || c == '\u2029') {
+            lineBreak();
+        }
+        append(c, i, i + 1);
+        return i + 1;
+    }
+
+    private void append(char c, int from, int to) {
+        char folded = CharacterFolding.of(c);
+        if (folded > 127 && CharacterFolding.isCombining(folded)) {
+            melt(folded, from, to);
+        } else if (folded == CharacterFolding.EXPANDED) {
+            String parts = CharacterFolding.expansion(c);
+            for (int k = 0; k < parts.length(); k++) {
+                put(parts.charAt(k), from, to);
+            }
+        } else if (folded != CharacterFolding.DELETED && !(folded == ' ' && endsWithBlank())) {
+            put(folded, from, to);
+        }
+    }
+
+    private boolean endsWithBlank() {
+        return length > 0 && chars[length - 1] == ' ';
+    }
+
+    /** Letter and mark become one character where there is one; other marks are dropped, so that any number costs little. */
+    private void melt(char mark, int from, int to) {
+        if (length == 0) {
+            return;
+        }
+        char composed = CharacterFolding.compose(chars[length - 1], mark);
+        if (composed > CharacterFolding.EXPANDED && originalEndOfLast() == from) {
+            chars[length - 1] = composed;
+            startShifting();
+            ends[length - 1] = to;
+        }
+    }
+
+    private int originalEndOfLast() {
+        return shifted ? ends[length - 1] : length;
+    }
+
+    private void put(char c, int from, int to) {
+        if (!shifted && (from != length || to != length + 1)) {
+            startShifting();
+        }
+        if (length == chars.length) {
+            grow();
+        }
+        chars[length] = c;
+        if (shifted) {
+            starts[length] = from;
+            ends[length] = to;
+        }
+        length++;
+    }
+
+    private void startShifting() {
+        if (shifted) {
+            return;
+        }
+        shifted = true;
+        starts = new int[chars.length];
+        ends = new int[chars.length];
+        for (int k = 0; k < length; k++) {
+            starts[k] = k;
+            ends[k] = k + 1;
+        }
+    }
+
+    private void grow() {
+        int wider = Math.max(16, chars.length * 2);
+        startShifting();
+        chars = Arrays.copyOf(chars, wider);
+        starts = Arrays.copyOf(starts, wider);
+        ends = Arrays.copyOf(ends, wider);
+    }
+
+    /** A break belongs to the blank that stands for it, also when blanks before it were there already. */
+    private void lineBreak() {
+        int at = endsWithBlank() ? length - 1 : length;
+        if (breakCount > 0 && breaks[breakCount - 1] == at) {
+            return;
+        }
+        if (breakCount == breaks.length) {
+            breaks = Arrays.copyOf(breaks, breakCount * 2);
+        }
+        breaks[breakCount++] = at;
+    }
+}

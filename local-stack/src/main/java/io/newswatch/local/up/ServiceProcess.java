@@ -8,8 +8,6 @@ import io.newswatch.local.child.StopSignal;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +19,16 @@ final class ServiceProcess {
     private static final int HTTP_MILLIS = 2000;
 
     private final UpSettings settings;
+    private final Programs programs;
 
     ServiceProcess(UpSettings settings) {
         this.settings = settings;
+        this.programs = new Programs(settings.home(), settings.data().resolve("programs"));
     }
 
     ChildProcess start(Service service, Map<String, String> environment) {
         var command = JavaCommand.of(
-                service.heapMegabytes(), List.of("-jar", jar(service).toString()));
+                service.heapMegabytes(), List.of("-jar", programs.jarOf(service).toString()));
         var log = settings.log(service.name());
         var child =
                 ChildProcess.start(new ChildCommand(service.name(), command, environment, log, StopSignal.TERM, GRACE));
@@ -40,14 +40,6 @@ final class ServiceProcess {
             child.kill();
             throw e;
         }
-    }
-
-    private Path jar(Service service) {
-        var jar = settings.home().resolve(service.name()).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.isRegularFile(jar)) {
-            throw new StartFailedException(service.name() + " is not built: " + jar + " is missing");
-        }
-        return jar;
     }
 
     private static boolean isReady(URI health) {

@@ -37,7 +37,8 @@ class UpIT {
     class Running {
         @Test
         void stopsInOrderWhenTold() throws Exception {
-            try (var up = UpProcess.start(home, data, ports).awaitReady()) {
+            try (var up = UpProcess.start(home, data, ports)) {
+                up.awaitReady();
                 // Given
                 var children = up.children();
                 assertThat(children)
@@ -63,7 +64,8 @@ class UpIT {
 
         @Test
         void leavesNoProcessWhenKilled() throws Exception {
-            try (var up = UpProcess.start(home, data, ports).awaitReady()) {
+            try (var up = UpProcess.start(home, data, ports)) {
+                up.awaitReady();
                 // Given
                 var children = up.children();
                 assertThat(children).hasSize(6);
@@ -81,7 +83,8 @@ class UpIT {
 
         @Test
         void startsAgainWhatDied() throws Exception {
-            try (var up = UpProcess.start(home, data, ports).awaitReady()) {
+            try (var up = UpProcess.start(home, data, ports)) {
+                up.awaitReady();
                 // Given
                 var before = up.children();
 
@@ -101,7 +104,8 @@ class UpIT {
 
         @Test
         void keepsItsSecretsToItsOwner() throws Exception {
-            try (var up = UpProcess.start(home, data, ports).awaitReady()) {
+            try (var up = UpProcess.start(home, data, ports)) {
+                up.awaitReady();
                 for (var secret : List.of("admin-token", "secrets-key", "jwt-private.pem", "postgres/password")) {
                     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(secret))))
                             .as(secret)
@@ -131,10 +135,12 @@ class UpIT {
 
         @Test
         void aSecondOneOnTheSameFolderIsRefused() throws Exception {
-            try (var first = UpProcess.start(home, data, ports).awaitReady();
-                    var second = UpProcess.start(home, data, UpProcess.freePorts())) {
-                assertThat(second.awaitExit()).isEqualTo(3);
-                assertThat(second.output()).contains("another ./newswatch up", data.toString(), "--data");
+            try (var first = UpProcess.start(home, data, ports)) {
+                first.awaitReady();
+                try (var second = UpProcess.start(home, data, UpProcess.freePorts())) {
+                    assertThat(second.awaitExit()).isEqualTo(3);
+                    assertThat(second.output()).contains("another ./newswatch up", data.toString(), "--data");
+                }
                 assertThat(first.terminate()).isZero();
             }
         }

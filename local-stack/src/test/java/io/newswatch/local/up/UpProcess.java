@@ -65,12 +65,11 @@ final class UpProcess implements AutoCloseable {
         return target.resolve("local-stack.jar") + File.pathSeparator + target.resolve("lib") + "/*";
     }
 
-    UpProcess awaitReady() {
+    void awaitReady() {
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             assertThat(process.isAlive()).as(output()).isTrue();
             assertThat(output().lines()).contains("newswatch is ready");
         });
-        return this;
     }
 
     String output() {

@@ -31,17 +31,15 @@ final class StatusScreen {
     }
 
     void counts(Counts counts) {
-        row("articles in", sum(counts.articlesByStatus()));
+        row("articles in", kinds(counts.articlesByStatus()));
         row("classified", sum(counts.classifiedByLevel()));
-        row("alerts", sum(counts.alertsByOutcome()));
+        row("alerts", kinds(counts.alertsByOutcome()));
         out.println();
     }
 
     void queues(Optional<Queues> queues) {
         row("consumer lag", queues.map(q -> list(q.lag())).orElse(UNKNOWN));
-        row(
-                "dead letters",
-                queues.map(q -> sum(Optional.of(withoutNone(q.deadLetters())))).orElse(UNKNOWN));
+        row("dead letters", sum(queues.map(Queues::deadLetters)));
     }
 
     void sources(Optional<List<FailingSource>> failing) {
@@ -60,12 +58,20 @@ final class StatusScreen {
                 + source.lastFailure();
     }
 
+    /** For counters whose kinds do not add up to anything: an accepted article and a duplicate are not two. */
+    private static String kinds(Optional<Map<String, Long>> counts) {
+        return counts.map(StatusScreen::withoutNone)
+                .map(some -> some.isEmpty() ? "0" : list(some))
+                .orElse(UNKNOWN);
+    }
+
     private static String sum(Optional<Map<String, Long>> counts) {
-        if (counts.isEmpty()) {
-            return UNKNOWN;
-        }
-        long total = counts.get().values().stream().mapToLong(Long::longValue).sum();
-        return total == 0 ? "0" : total + "  (" + list(counts.get()) + ")";
+        return counts.map(StatusScreen::withoutNone).map(StatusScreen::sum).orElse(UNKNOWN);
+    }
+
+    private static String sum(Map<String, Long> counts) {
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        return total == 0 ? "0" : total + "  (" + list(counts) + ")";
     }
 
     private static String list(Map<String, Long> counts) {

@@ -41,8 +41,9 @@ public final class CoverageJudge {
     public Coverage judge(List<Passage> passages, Mentions mentions) {
         List<Relation> found = new ArrayList<>();
         for (Passage passage : passages) {
-            List<Mention> here =
-                    mentions.all().stream().filter(m -> m.passage().field().equals(passage.field())).toList();
+            List<Mention> here = mentions.all().stream()
+                    .filter(m -> m.passage().field().equals(passage.field()))
+                    .toList();
             found.addAll(relations.find(passage, Sides.of(watch, here).acting()));
         }
         Sides all = Sides.of(watch, mentions.all());

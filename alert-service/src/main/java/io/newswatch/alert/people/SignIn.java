@@ -34,17 +34,23 @@ public final class SignIn {
                 || !found.get().person().enabled()) {
             return new Outcome.Refused();
         }
-        throttle.succeeded(name);
+        throttle.succeeded(name, address);
         return new Outcome.SignedIn(found.get().person());
     }
 
     /** Tries the code of a one-time link and uses it up. */
     public Outcome withCode(String code, String address) {
-        var wait = throttle.attempt("one-time link from " + address, address, clock.instant());
+        var guesser = "one-time link from " + address;
+        var wait = throttle.attempt(guesser, address, clock.instant());
         if (wait.isPresent()) {
             return new Outcome.TooMany(wait.get());
         }
-        return codes.redeem(code).<Outcome>map(Outcome.SignedIn::new).orElseGet(Outcome.Refused::new);
+        var person = codes.redeem(code);
+        if (person.isEmpty()) {
+            return new Outcome.Refused();
+        }
+        throttle.succeeded(guesser, address);
+        return new Outcome.SignedIn(person.get());
     }
 
     /** How an attempt to sign in ended. */

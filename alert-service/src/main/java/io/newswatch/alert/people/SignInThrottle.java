@@ -25,13 +25,18 @@ public final class SignInThrottle {
     /** Counts an attempt; not empty: it is one too many, and how long to wait. */
     public synchronized Optional<Duration> attempt(String name, String address, Instant now) {
         var waitForName = count(nameKey(name), limits.attemptsByName(), now);
-        var waitForAddress = count("address " + address, limits.attemptsByAddress(), now);
+        var waitForAddress = count(addressKey(address), limits.attemptsByAddress(), now);
         return waitForName.or(() -> waitForAddress);
     }
 
-    /** Forgets the attempts on a name whose owner got in. Those of the address stay: it may be guessing other names. */
-    public synchronized void succeeded(String name) {
+    /**
+     * Forgets the attempts on a name whose owner got in, and gives the address this one attempt back. Its others stay
+     * counted, because it may be guessing other names; the console's address stands for many people who get in.
+     */
+    public synchronized void succeeded(String name, String address) {
         table.remove(nameKey(name));
+        table.computeIfPresent(
+                addressKey(address), (key, attempts) -> new Attempts(attempts.count() - 1, attempts.until()));
     }
 
     private Optional<Duration> count(String key, int most, Instant now) {
@@ -50,6 +55,10 @@ public final class SignInThrottle {
         while (table.size() > limits.entries()) {
             table.remove(table.keySet().iterator().next());
         }
+    }
+
+    private static String addressKey(String address) {
+        return "address " + address;
     }
 
     private static String nameKey(String name) {

@@ -37,8 +37,16 @@ class SignInThrottleTest {
     @Test
     void gettingInForgetsTheName() {
         attempts(2, "ana", "a");
-        throttle.succeeded("ana");
+        throttle.succeeded("ana", "a");
         assertThat(throttle.attempt("ana", "b", NOW)).isEmpty();
+    }
+
+    @Test
+    void manyWhoGetInFromOneAddressAreNotHeldUp() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(throttle.attempt("name " + i, "console", NOW)).isEmpty();
+            throttle.succeeded("name " + i, "console");
+        }
     }
 
     @Test

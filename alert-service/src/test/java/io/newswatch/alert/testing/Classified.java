@@ -17,6 +17,7 @@ import io.newswatch.contract.SourceRef;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -27,9 +28,22 @@ public record Classified(
     private static final String BODY = "First things first. NATO signed a pact with Japan on Monday. More will follow.";
 
     /** A live CORE article, ingested now. */
-    public static Classified core(String id) {
+    public static Classified core(String name) {
         return new Classified(
-                id, 1, Level.CORE, Origin.LIVE, List.of("org:nato", "country:jp"), "Pact " + id, Instant.now());
+                idOf(name),
+                1,
+                Level.CORE,
+                Origin.LIVE,
+                List.of("org:nato", "country:jp"),
+                "Pact " + name,
+                Instant.now());
+    }
+
+    /** The id of the article with this name. */
+    public static String idOf(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
     }
 
     public Classified withRevision(int other) {

@@ -1,0 +1,74 @@
+package io.newswatch.classify.kafka;
+
+import io.newswatch.classify.ClassifyArticle;
+import io.newswatch.contract.Article;
+import io.newswatch.contract.EventHeaders;
+import io.newswatch.contract.EventJson;
+import io.newswatch.contract.EventTypes;
+import io.newswatch.contract.Origin;
+import io.newswatch.contract.Topics;
+import io.newswatch.edge.kafka.OutgoingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Turns a record of the articles topic into the event that follows from it. */
+@ApplicationScoped
+class ArticleRecord {
+    private static final String SOURCE = "/newswatch/classify-service";
+
+    private final ClassifyArticle classify;
+    private final InstantSource clock;
+    private final Counts counts;
+
+    ArticleRecord(ClassifyArticle classify, InstantSource clock, Counts counts) {
+        this.classify = classify;
+        this.clock = clock;
+        this.counts = counts;
+    }
+
+    /**
+     * The event to publish.
+     *
+     * @throws IOException when the record is not an article event
+     */
+    OutgoingEvent toEvent(ConsumerRecord<byte[], byte[]> record) throws IOException {
+        if (record.value() == null) {
+            throw new IOException("The record has no value");
+        }
+        return isWithdrawal(record) ? withdrawn(record) : classified(record);
+    }
+
+    private OutgoingEvent classified(ConsumerRecord<byte[], byte[]> record) throws IOException {
+        var begin = System.nanoTime();
+        var now = clock.instant();
+        var classified = classify.classify(record.value(), now);
+        var article = classified.article();
+        var type = article.origin() == Origin.REPLAY ? EventTypes.ARTICLE_RECLASSIFIED : EventTypes.ARTICLE_CLASSIFIED;
+        var id = EventHeaders.classifiedEventId(article, classified.classification());
+        counts.classified(classified.classification(), System.nanoTime() - begin);
+        return new OutgoingEvent(
+                Topics.CLASSIFIED,
+                article.id(),
+                new EventHeaders(id, SOURCE, type, article.id(), now),
+                classified.json());
+    }
+
+    /** A withdrawal has no text to classify: it goes on as it came. */
+    private OutgoingEvent withdrawn(ConsumerRecord<byte[], byte[]> record) throws IOException {
+        var article = EventJson.read(record.value(), Article.class);
+        var id = EventHeaders.articleEventId(article.id(), article.revision());
+        return new OutgoingEvent(
+                Topics.CLASSIFIED,
+                article.id(),
+                new EventHeaders(id, SOURCE, EventTypes.ARTICLE_WITHDRAWN, article.id(), clock.instant()),
+                record.value());
+    }
+
+    private static boolean isWithdrawal(ConsumerRecord<byte[], byte[]> record) {
+        var type = record.headers().lastHeader(EventHeaders.TYPE);
+        return type != null && EventTypes.ARTICLE_WITHDRAWN.equals(new String(type.value(), StandardCharsets.UTF_8));
+    }
+}

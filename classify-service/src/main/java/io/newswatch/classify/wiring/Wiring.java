@@ -1,0 +1,25 @@
+package io.newswatch.classify.wiring;
+
+import io.newswatch.classifier.Classifier;
+import io.newswatch.classify.ClassifyArticle;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the pure parts beans. */
+@Singleton
+class Wiring {
+    /** Loaded at start, so that the first article does not wait for the taxonomy and a broken one is noticed at once. */
+    @Produces
+    @Singleton
+    @Startup
+    Classifier classifier() {
+        return Classifier.standard();
+    }
+
+    @Produces
+    @Singleton
+    ClassifyArticle classifyArticle(Classifier classifier) {
+        return new ClassifyArticle(classifier);
+    }
+}

@@ -1,7 +1,10 @@
 package io.newswatch.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,21 @@ public record Article(
         Origin origin,
         String contentHash,
         @Nullable Rights rights) {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+
     public Article {
+        if (id == null || !ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("id must be 32 hexadecimal digits, not " + id);
+        }
+        if (revision < 1) {
+            throw new IllegalArgumentException("revision must be 1 or more, not " + revision);
+        }
+        requireNonNull(source, "source");
+        requireNonNull(dateTrust, "dateTrust");
+        requireNonNull(firstSeenAt, "firstSeenAt");
+        requireNonNull(ingestedAt, "ingestedAt");
+        requireNonNull(origin, "origin");
+        requireNonNull(contentHash, "contentHash");
         authors = authors == null ? List.of() : List.copyOf(authors);
         title = title == null ? "" : title;
         body = body == null ? "" : body;

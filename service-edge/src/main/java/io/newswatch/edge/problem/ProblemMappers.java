@@ -14,24 +14,24 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns everything that can end a request badly into a problem document. */
-class ProblemMappers {
+/** Turns everything that can end a request badly into a problem document. Public, because the framework calls it from elsewhere. */
+public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
-    Response problem(ProblemException e) {
+    public Response problem(ProblemException e) {
         var response = response(e.problem());
         e.retryAfter().ifPresent(d -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, d.toSeconds())));
         return response.build();
     }
 
     @ServerExceptionMapper
-    Response json(MismatchedInputException e) {
+    public Response json(MismatchedInputException e) {
         return problem(StrictJson.problem(e));
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException e) {
+    public Response web(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return problem(StrictJson.problem(json));
         }
@@ -52,7 +52,7 @@ class ProblemMappers {
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    Response unauthenticated(Exception e) {
+    public Response unauthenticated(Exception e) {
         return response(Problem.of(
                         401,
                         title(401),
@@ -63,13 +63,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e) {
+    public Response forbidden(ForbiddenException e) {
         return response(Problem.of(403, title(403), "Your role does not allow this; ask an administrator.", List.of()))
                 .build();
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e) {
+    public Response unexpected(Throwable e) {
         LOG.error("A request failed unexpectedly", e);
         return response(Problem.of(500, title(500), "This is our fault; it was logged. Try again later.", List.of()))
                 .build();

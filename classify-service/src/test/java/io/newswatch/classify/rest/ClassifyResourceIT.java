@@ -86,7 +86,8 @@ class ClassifyResourceIT {
     @Test
     void answersLineByLine() {
         String answer = reader().contentType("application/x-ndjson")
-                .body("{\"title\":\"NATO meets Japan\"}\n{\"wrong\":1}\n{\"title\":\"Rain\"}\n".getBytes(StandardCharsets.UTF_8))
+                .body("{\"title\":\"NATO meets Japan\"}\n{\"wrong\":1}\n{\"title\":\"Rain\"}\n"
+                        .getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/classify")
                 .then()
                 .statusCode(200)

@@ -98,7 +98,7 @@ CREATE INDEX classified_by_time ON classified USING brin (classified_at);
 -- subscription: an alert outlives the subscription that asked for it.
 CREATE TABLE alert (
     id                text PRIMARY KEY,
-    seq               bigint GENERATED ALWAYS AS IDENTITY UNIQUE, -- in the order of commit: see RaiseInPostgres
+    seq               bigint GENERATED ALWAYS AS IDENTITY UNIQUE, -- in the order of commit: see AlertTable
     subscription_id   text NOT NULL,
     subscription_name text NOT NULL,
     owner_id          text NOT NULL,
@@ -113,6 +113,7 @@ CREATE TABLE alert (
     raised_at         timestamptz NOT NULL,
     UNIQUE (subscription_id, story_id, update_no)
 );
+CREATE INDEX alert_by_subscription ON alert (subscription_id, seq);
 CREATE INDEX alert_by_story ON alert (story_id);
 CREATE INDEX alert_by_article ON alert (article_id);
 

@@ -1,6 +1,7 @@
 package io.newswatch.alert.testing;
 
 import io.newswatch.local.servers.PostgresServer;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 public record Database(PostgresServer server) {
     /** The first column of the first row. */
     public String one(String sql, Object... arguments) {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (var connection = connect();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
@@ -23,5 +24,11 @@ public record Database(PostgresServer server) {
 
     public int count(String sql, Object... arguments) {
         return Integer.parseInt(one(sql, arguments));
+    }
+
+    private Connection connect() throws SQLException {
+        var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        connection.setSchema("alert");
+        return connection;
     }
 }

@@ -1,8 +1,9 @@
 package io.newswatch.alert.raise.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.newswatch.alert.postgres.SqlFaults;
-import io.newswatch.alert.raise.postgres.WriteEffects.Written;
+import io.newswatch.alert.raise.EffectStore.RefusedException;
+import io.newswatch.alert.raise.EffectStore.UnreachableException;
+import io.newswatch.alert.raise.EffectStore.Written;
 import io.newswatch.contract.Topics;
 import io.newswatch.edge.kafka.DeadLetters;
 import io.newswatch.edge.kafka.PublishException;
@@ -10,7 +11,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -69,14 +69,10 @@ class ClassifiedArticles {
             Written written = raise.process(records);
             metrics.written(written);
             return true;
-        } catch (SQLException e) {
-            if (SqlFaults.isOfTheData(e)) {
-                setApart(records, e);
-                return true;
-            }
+        } catch (UnreachableException e) {
             LOG.warnf("The database does not take a batch, which waits: records=%d cause=%s", records.size(), e);
             return false;
-        } catch (BadEventException | RuntimeException e) {
+        } catch (BadEventException | RefusedException | RuntimeException e) {
             setApart(records, e);
             return true;
         }

@@ -1,14 +1,13 @@
 package io.newswatch.alert.raise.kafka;
 
 import io.newswatch.alert.matching.MatchIndex;
-import io.newswatch.alert.postgres.Transactions;
+import io.newswatch.alert.raise.EffectStore;
+import io.newswatch.alert.raise.EffectStore.RefusedException;
+import io.newswatch.alert.raise.EffectStore.UnreachableException;
+import io.newswatch.alert.raise.EffectStore.Written;
 import io.newswatch.alert.raise.Effects;
 import io.newswatch.alert.raise.PlanEffects;
-import io.newswatch.alert.raise.postgres.WriteEffects;
-import io.newswatch.alert.raise.postgres.WriteEffects.Written;
-import io.newswatch.alert.subscription.postgres.CompiledSubscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,33 +17,33 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Does all that follows from classified articles, in one transaction. */
 @ApplicationScoped
 class RaiseAlerts {
-    private final Transactions transactions;
-    private final CompiledSubscriptions subscriptions;
+    private final EffectStore store;
     private final PlanEffects plan;
     private final InstantSource clock;
     private final ClassifiedReader reader = new ClassifiedReader();
 
-    RaiseAlerts(Transactions transactions, CompiledSubscriptions subscriptions, PlanEffects plan, InstantSource clock) {
-        this.transactions = transactions;
-        this.subscriptions = subscriptions;
+    RaiseAlerts(EffectStore store, PlanEffects plan, InstantSource clock) {
+        this.store = store;
         this.plan = plan;
         this.clock = clock;
     }
 
     /**
-     * Processes the records together.
+     * Processes the records together; when it throws, nothing was written.
      *
-     * @throws BadEventException when one of them is not an event; nothing was written
-     * @throws SQLException when the transaction failed; nothing was written
+     * @throws BadEventException when one of them is not an event
+     * @throws RefusedException when one of them can never be stored
+     * @throws UnreachableException when another try may succeed
      */
-    Written process(List<ConsumerRecord<byte[], byte[]>> records) throws BadEventException, SQLException {
+    Written process(List<ConsumerRecord<byte[], byte[]>> records)
+            throws BadEventException, RefusedException, UnreachableException {
         var now = clock.instant();
-        var index = transactions.inOne(subscriptions::asOf);
+        var index = store.subscriptions();
         var effects = new ArrayList<Effects>(records.size());
         for (var record : records) {
             effects.add(effects(record, index, now));
         }
-        return transactions.inOne(connection -> WriteEffects.over(connection, effects, now));
+        return store.write(effects, now);
     }
 
     private Effects effects(ConsumerRecord<byte[], byte[]> record, MatchIndex index, Instant now)

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.newswatch.alert.raise.postgres.WriteEffects.Written;
+import io.newswatch.alert.raise.EffectStore.Written;
 
 /** The figures of raising alerts. */
 final class RaiseMetrics {

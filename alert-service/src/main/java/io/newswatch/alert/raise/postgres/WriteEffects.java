@@ -4,6 +4,7 @@ import io.newswatch.alert.archive.postgres.ArchiveTable;
 import io.newswatch.alert.outbox.postgres.OutboxTable;
 import io.newswatch.alert.postgres.Wakeups;
 import io.newswatch.alert.raise.Alert;
+import io.newswatch.alert.raise.EffectStore.Written;
 import io.newswatch.alert.raise.Effects;
 import io.newswatch.alert.story.postgres.StoryTable;
 import io.newswatch.contract.AlertRaised;
@@ -25,22 +26,13 @@ import java.util.Set;
  * Writes the effects of a batch over one connection, in the caller's transaction. What was written by an earlier
  * reading of the same events stays as it is and has no further effect.
  */
-public final class WriteEffects {
+final class WriteEffects {
     private static final String SOURCE = "/newswatch/alert";
 
     private WriteEffects() {}
 
-    /** What a batch really changed. */
-    public record Written(int raised, int known, int suppressed) {
-        public static final Written NOTHING = new Written(0, 0, 0);
-
-        Written plus(Written other) {
-            return new Written(raised + other.raised, known + other.known, suppressed + other.suppressed);
-        }
-    }
-
     /** Writes everything, in the order of the list as far as one article is concerned. */
-    public static Written over(Connection connection, List<Effects> batch, Instant now) throws SQLException {
+    static Written over(Connection connection, List<Effects> batch, Instant now) throws SQLException {
         var written = Written.NOTHING;
         for (var round : Rounds.of(batch, effects -> effects.booked().articleId())) {
             written = written.plus(writeRound(connection, round, now));

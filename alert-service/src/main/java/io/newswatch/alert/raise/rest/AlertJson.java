@@ -2,8 +2,8 @@ package io.newswatch.alert.raise.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswatch.alert.raise.AlertPayload;
-import io.newswatch.alert.raise.postgres.DeliveryLog;
-import io.newswatch.alert.raise.postgres.RaisedAlert;
+import io.newswatch.alert.raise.DeliveryHistory;
+import io.newswatch.alert.raise.RaisedAlert;
 import io.newswatch.contract.AlertRaised;
 import io.newswatch.contract.Level;
 import java.time.Instant;
@@ -49,9 +49,9 @@ record AlertJson(
             @Nullable String lastError,
             Instant createdAt,
             @Nullable Instant finishedAt,
-            List<DeliveryLog.Attempt> log) {
+            List<DeliveryHistory.Attempt> log) {
 
-        static DeliveryJson of(DeliveryLog.Delivered delivered, UnaryOperator<String> open, boolean isOwner) {
+        static DeliveryJson of(DeliveryHistory.Delivered delivered, UnaryOperator<String> open, boolean isOwner) {
             var state = delivered.state();
             return new DeliveryJson(
                     delivered.id(),
@@ -68,9 +68,9 @@ record AlertJson(
         }
 
         /** Error texts may quote the address. */
-        private static List<DeliveryLog.Attempt> withoutDetails(List<DeliveryLog.Attempt> attempts) {
+        private static List<DeliveryHistory.Attempt> withoutDetails(List<DeliveryHistory.Attempt> attempts) {
             return attempts.stream()
-                    .map(a -> new DeliveryLog.Attempt(
+                    .map(a -> new DeliveryHistory.Attempt(
                             a.attempt(), a.startedAt(), a.finishedAt(), a.outcome(), a.httpStatus(), null))
                     .toList();
         }

@@ -1,8 +1,8 @@
 package io.newswatch.alert.raise.rest;
 
-import io.newswatch.alert.raise.postgres.AlertQueries;
-import io.newswatch.alert.raise.postgres.DeliveryLog;
-import io.newswatch.alert.raise.postgres.RaisedAlert;
+import io.newswatch.alert.raise.DeliveryHistory;
+import io.newswatch.alert.raise.RaisedAlert;
+import io.newswatch.alert.raise.RaisedAlerts;
 import io.newswatch.alert.raise.rest.AlertJson.DeliveryJson;
 import io.newswatch.alert.secret.SecretBox;
 import io.newswatch.contract.Level;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.READER)
 @Blocking
 class AlertResource {
-    private final AlertQueries alerts;
-    private final DeliveryLog deliveries;
+    private final RaisedAlerts alerts;
+    private final DeliveryHistory deliveries;
     private final SecretBox box;
     private final Caller caller;
 
-    AlertResource(AlertQueries alerts, DeliveryLog deliveries, SecretBox box, Caller caller) {
+    AlertResource(RaisedAlerts alerts, DeliveryHistory deliveries, SecretBox box, Caller caller) {
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.box = box;
@@ -51,7 +51,7 @@ class AlertResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var most = Cursor.limit(limit);
-        var filter = new AlertQueries.Filter(subscription, level(level), time(since));
+        var filter = new RaisedAlerts.Filter(subscription, level(level), time(since));
         var found = alerts.page(filter, cursor == null ? Long.MAX_VALUE : number(cursor), most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
         return new Page<>(

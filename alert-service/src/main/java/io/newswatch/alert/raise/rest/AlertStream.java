@@ -1,7 +1,7 @@
 package io.newswatch.alert.raise.rest;
 
 import io.newswatch.alert.postgres.Wakeups;
-import io.newswatch.alert.raise.postgres.AlertQueries;
+import io.newswatch.alert.raise.RaisedAlerts;
 import io.newswatch.edge.problem.ProblemException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,13 +29,13 @@ class AlertStream {
     /** A wake-up that got lost delays an alert by this much. */
     private static final long LOOK_UP_SECONDS = 2;
 
-    private final AlertQueries alerts;
+    private final RaisedAlerts alerts;
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("alert-stream").factory());
 
-    AlertStream(AlertQueries alerts, Wakeups wakeups) {
+    AlertStream(RaisedAlerts alerts, Wakeups wakeups) {
         this.alerts = alerts;
         wakeups.on(Wakeups.ALERT_RAISED, this::wake);
         every(LOOK_UP_SECONDS, this::pump);

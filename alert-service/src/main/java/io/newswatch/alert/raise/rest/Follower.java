@@ -1,6 +1,6 @@
 package io.newswatch.alert.raise.rest;
 
-import io.newswatch.alert.raise.postgres.RaisedAlert;
+import io.newswatch.alert.raise.RaisedAlert;
 import io.newswatch.contract.EventJson;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;

@@ -1,6 +1,6 @@
 package io.newswatch.alert.raise.rest;
 
-import io.newswatch.alert.raise.postgres.AlertQueries;
+import io.newswatch.alert.raise.RaisedAlerts;
 import io.newswatch.edge.access.Roles;
 import io.newswatch.edge.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class StreamResource {
     private final AlertStream stream;
-    private final AlertQueries alerts;
+    private final RaisedAlerts alerts;
 
-    StreamResource(AlertStream stream, AlertQueries alerts) {
+    StreamResource(AlertStream stream, RaisedAlerts alerts) {
         this.stream = stream;
         this.alerts = alerts;
     }

@@ -3,10 +3,10 @@ package io.newswatch.alert.subscription.postgres;
 import io.newswatch.alert.postgres.Sql;
 import io.newswatch.alert.postgres.Statements;
 import io.newswatch.alert.subscription.Subscription;
+import io.newswatch.alert.subscription.Subscriptions;
 import io.newswatch.alert.subscription.WantedSubscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Subscriptions in PostgreSQL. Every change counts the catalogue up, so that replicas compile anew. */
 @ApplicationScoped
-public class SubscriptionTable {
+class SubscriptionTable implements Subscriptions {
     private static final String COLUMNS = "SELECT id, owner_id, spec, enabled, version, created_at, updated_at ";
     private static final String CHANGED = "UPDATE subscription_catalogue SET version = version + 1";
     private static final String ADD = """
@@ -43,12 +43,7 @@ public class SubscriptionTable {
         this.clock = clock;
     }
 
-    /** Where a page begins: behind this subscription. */
-    public record Place(Instant createdAt, String id) {
-        public static final Place BEGINNING = new Place(Instant.EPOCH, "");
-    }
-
-    /** Adds one; the answer is the only one that has the secrets. */
+    @Override
     public Subscription add(String ownerId, WantedSubscription wanted) {
         var now = clock.instant();
         var id = UUID.randomUUID().toString();
@@ -73,12 +68,12 @@ public class SubscriptionTable {
         });
     }
 
-    /** The one with this id. */
+    @Override
     public Optional<Subscription> find(String id) {
         return sql.inTransaction(statements -> find(statements, id));
     }
 
-    /** Replaces one that is there; secrets are only in channels that are new. */
+    @Override
     public Optional<Subscription> replace(String id, WantedSubscription wanted) {
         return sql.inTransaction(statements -> {
             statements.query("SELECT id FROM subscription WHERE id = ? FOR UPDATE", row -> row.text("id"), id);
@@ -87,7 +82,7 @@ public class SubscriptionTable {
         });
     }
 
-    /** Removes one with its channels; its alerts stay. */
+    @Override
     public void remove(Subscription removed) {
         var now = clock.instant();
         sql.inTransaction(statements -> {
@@ -97,11 +92,7 @@ public class SubscriptionTable {
         });
     }
 
-    /**
-     * A page, oldest first.
-     *
-     * @param ownerId whose, or null for everybody's
-     */
+    @Override
     public List<Subscription> page(@Nullable String ownerId, Place after, int limit) {
         return sql.inTransaction(statements -> {
             var rows = statements.query(

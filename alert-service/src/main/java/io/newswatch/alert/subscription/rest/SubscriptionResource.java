@@ -1,7 +1,7 @@
 package io.newswatch.alert.subscription.rest;
 
 import io.newswatch.alert.subscription.Subscription;
-import io.newswatch.alert.subscription.postgres.SubscriptionTable;
+import io.newswatch.alert.subscription.Subscriptions;
 import io.newswatch.edge.access.Caller;
 import io.newswatch.edge.access.Roles;
 import io.newswatch.edge.paging.Cursor;
@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.ANALYST)
 @Blocking
 class SubscriptionResource {
-    private final SubscriptionTable subscriptions;
+    private final Subscriptions subscriptions;
     private final SubscriptionRules rules;
     private final Caller caller;
     private final TrustedAddresses trusted;
 
     SubscriptionResource(
-            SubscriptionTable subscriptions, SubscriptionRules rules, Caller caller, TrustedAddresses trusted) {
+            Subscriptions subscriptions, SubscriptionRules rules, Caller caller, TrustedAddresses trusted) {
         this.subscriptions = subscriptions;
         this.rules = rules;
         this.caller = caller;
@@ -114,13 +114,13 @@ class SubscriptionResource {
         return Cursor.encode(last.versioned().createdAt().toString(), last.id());
     }
 
-    private static SubscriptionTable.Place place(@Nullable String cursor) {
+    private static Subscriptions.Place place(@Nullable String cursor) {
         if (cursor == null) {
-            return SubscriptionTable.Place.BEGINNING;
+            return Subscriptions.Place.BEGINNING;
         }
         var parts = Cursor.decode(cursor, 2);
         try {
-            return new SubscriptionTable.Place(Instant.parse(parts.get(0)), parts.get(1));
+            return new Subscriptions.Place(Instant.parse(parts.get(0)), parts.get(1));
         } catch (DateTimeException e) {
             throw ProblemException.badRequest("cursor is not one that this list gave out");
         }

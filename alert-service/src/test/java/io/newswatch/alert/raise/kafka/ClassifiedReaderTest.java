@@ -22,7 +22,7 @@ class ClassifiedReaderTest {
         var glance = reader.glance(
                 received(Classified.core("a").withOrigin(Origin.BACKFILL).published("t")));
 
-        assertThat(glance.articleId()).isEqualTo("a");
+        assertThat(glance.articleId()).isEqualTo(Classified.idOf("a"));
         assertThat(glance.origin()).isEqualTo(Origin.BACKFILL);
         assertThat(glance.level()).isEqualTo(Level.CORE);
         assertThat(glance.labels().actors()).containsExactly("org:nato", "country:jp");
@@ -43,7 +43,7 @@ class ClassifiedReaderTest {
         var record = received(Classified.core("a").withdrawn("t"));
 
         assertThat(ClassifiedReader.isWithdrawal(record)).isTrue();
-        assertThat(reader.glance(record).articleId()).isEqualTo("a");
+        assertThat(reader.glance(record).articleId()).isEqualTo(Classified.idOf("a"));
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,14 @@ class StreamIT {
     @TestHTTPResource("/api/v1/stream")
     URI address;
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private Database database;
+
+    @AfterEach
+    void close() {
+        // Only closing would wait for the streams, which never end by themselves.
+        http.shutdownNow();
+    }
 
     @BeforeEach
     void subscribe() {
@@ -45,41 +53,35 @@ class StreamIT {
 
     @Test
     void alertsArriveAsTheyAreRaised() {
-        try (var http = HttpClient.newHttpClient()) {
-            // Given
-            var lines = follow(http, null);
+        // Given
+        var lines = follow(null);
 
-            // When
-            raise("stream-live");
+        // When
+        raise("stream-live");
 
-            // Then
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(lines)
-                    .anyMatch(line -> line.startsWith("data:") && line.contains("stream-live")));
-            assertThat(lines).contains("event:alert");
-            http.shutdownNow();
-        }
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(lines)
+                .anyMatch(line -> line.startsWith("data:") && line.contains("stream-live")));
+        assertThat(lines).contains("event:alert");
     }
 
     @Test
     void theStreamGoesOnBehindTheLastEventThatWasSeen() {
-        try (var http = HttpClient.newHttpClient()) {
-            // Given
-            raise("stream-first");
-            var seen = database.one("SELECT max(seq) FROM alert WHERE article_id = 'stream-first'");
-            raise("stream-second");
+        // Given
+        raise("stream-first");
+        var seen = database.one("SELECT max(seq) FROM alert WHERE article_id = ?", Classified.idOf("stream-first"));
+        raise("stream-second");
 
-            // When
-            var lines = follow(http, seen);
+        // When
+        var lines = follow(seen);
 
-            // Then
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(lines).anyMatch(line -> line.contains("stream-second")));
-            assertThat(lines).noneMatch(line -> line.contains("stream-first"));
-            http.shutdownNow();
-        }
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(lines).anyMatch(line -> line.contains("stream-second")));
+        assertThat(lines).noneMatch(line -> line.contains("stream-first"));
     }
 
-    private List<String> follow(HttpClient http, String lastSeen) {
+    private List<String> follow(String lastSeen) {
         var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer test-admin");
         if (lastSeen != null) {
             request.header("Last-Event-ID", lastSeen);
@@ -98,7 +100,7 @@ class StreamIT {
                     Classified.core(article).withActors("country:stream").published(Topics.CLASSIFIED)));
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        database.count("SELECT count(*) FROM alert WHERE article_id = ?", article))
+                        database.count("SELECT count(*) FROM alert WHERE article_id = ?", Classified.idOf(article)))
                 .isPositive());
     }
 }

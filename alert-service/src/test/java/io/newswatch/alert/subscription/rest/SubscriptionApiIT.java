@@ -84,7 +84,7 @@ class SubscriptionApiIT {
             // Given
             var created = Api.asAdmin()
                     .body("""
-                            {"name":"hooks","channels":[{"type":"webhook","url":"http://203.0.113.7/a"}]}""")
+                            {"name":"hooks","channels":[{"type":"webhook","url":"https://hooks.newswatch.invalid/a"}]}""")
                     .post(PATH)
                     .then()
                     .statusCode(201)
@@ -97,7 +97,7 @@ class SubscriptionApiIT {
             // When
             var answer = Api.asAdmin().body("""
                             {"name":"hooks","channels":[{"type":"email","to":"b@example.org"},
-                             {"type":"webhook","url":"http://203.0.113.7/a"}]}""").put(PATH + "/" + id).then();
+                             {"type":"webhook","url":"https://hooks.newswatch.invalid/a"}]}""").put(PATH + "/" + id).then();
 
             // Then
             answer.statusCode(200)
@@ -106,7 +106,7 @@ class SubscriptionApiIT {
                     .body("channels[1].secret", nullValue());
             var database = new Database(stack.postgres());
             assertThat(database.one("SELECT target FROM channel WHERE id = ?", channel))
-                    .doesNotContain("203.0.113.7");
+                    .doesNotContain("hooks.newswatch.invalid");
         }
 
         @Test
@@ -257,11 +257,15 @@ class SubscriptionApiIT {
                     channel("{\"type\":\"webhook\",\"url\":\"https:///path\"}", "/url"),
                     channel("{\"type\":\"webhook\",\"url\":\"http://127.0.0.1:9/\"}", "/url"),
                     channel("{\"type\":\"webhook\",\"url\":\"http://169.254.169.254/\"}", "/url"),
-                    channel("{\"type\":\"webhook\",\"url\":\"http://a:b@203.0.113.7/\"}", "/url"),
-                    channel("{\"type\":\"webhook\",\"url\":\"http://203.0.113.7/\",\"secret\":\"short\"}", "/secret"),
+                    channel("{\"type\":\"webhook\",\"url\":\"https://a:b@hooks.newswatch.invalid/\"}", "/url"),
+                    channel(
+                            "{\"type\":\"webhook\",\"url\":\"https://hooks.newswatch.invalid/\",\"secret\":\"short\"}",
+                            "/secret"),
                     channel("{\"type\":\"email\",\"to\":\"nobody\"}", "/to"),
                     channel("{\"type\":\"email\",\"to\":\"a@example.org\\r\\nBcc: b@example.org\"}", "/to"),
-                    channel("{\"type\":\"email\",\"to\":\"a@example.org\",\"url\":\"http://203.0.113.7/\"}", "/url"));
+                    channel(
+                            "{\"type\":\"email\",\"to\":\"a@example.org\",\"url\":\"https://hooks.newswatch.invalid/\"}",
+                            "/url"));
         }
 
         @ParameterizedTest

@@ -1,6 +1,5 @@
-package io.newswatch.alert.raise.postgres;
+package io.newswatch.alert.raise;
 
-import io.newswatch.alert.raise.AlertPayload;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,9 @@ package io.newswatch.alert.raise.postgres;
 import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.postgres.Sql;
 import io.newswatch.alert.raise.AlertPayload;
+import io.newswatch.alert.raise.RaisedAlert;
+import io.newswatch.alert.raise.RaisedAlerts;
 import io.newswatch.contract.EventJson;
-import io.newswatch.contract.Level;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Reads alerts. */
+/** Reads alerts from PostgreSQL. */
 @ApplicationScoped
-public class AlertQueries {
+class AlertsInPostgres implements RaisedAlerts {
     private static final String SELECT = """
             SELECT a.seq, a.owner_id, a.kind, a.late, a.payload,
                 (SELECT max(r.withdrawn_at) FROM article r WHERE r.id = a.article_id) AS withdrawn_at
@@ -29,23 +29,17 @@ public class AlertQueries {
 
     private final Sql sql;
 
-    AlertQueries(Sql sql) {
+    AlertsInPostgres(Sql sql) {
         this.sql = sql;
     }
 
-    /** What a list of alerts is narrowed to. */
-    public record Filter(
-            @Nullable String subscription,
-            @Nullable Level level,
-            @Nullable Instant since) {}
-
-    /** The newest alerts with smaller numbers than {@code before}, newest first. */
+    @Override
     public List<RaisedAlert> page(Filter filter, long before, int limit) {
         var level = filter.level() == null ? null : filter.level().name();
         var since = filter.since() == null ? Instant.EPOCH : filter.since();
         return sql.query(
                 PAGE,
-                AlertQueries::alert,
+                AlertsInPostgres::alert,
                 before,
                 filter.subscription(),
                 filter.subscription(),
@@ -55,18 +49,18 @@ public class AlertQueries {
                 limit);
     }
 
-    /** The one with this id. */
+    @Override
     public Optional<RaisedAlert> find(String id) {
-        return sql.query(SELECT + "WHERE a.id = ?", AlertQueries::alert, id).stream()
+        return sql.query(SELECT + "WHERE a.id = ?", AlertsInPostgres::alert, id).stream()
                 .findFirst();
     }
 
-    /** The next alerts with greater numbers than {@code after}, in the order in which they were raised. */
+    @Override
     public List<RaisedAlert> following(long after, int limit) {
-        return sql.query(SELECT + "WHERE a.seq > ? ORDER BY a.seq LIMIT ?", AlertQueries::alert, after, limit);
+        return sql.query(SELECT + "WHERE a.seq > ? ORDER BY a.seq LIMIT ?", AlertsInPostgres::alert, after, limit);
     }
 
-    /** The greatest number, or 0 before the first alert. */
+    @Override
     public long latest() {
         return sql.query("SELECT coalesce(max(seq), 0) AS seq FROM alert", row -> Long.parseLong(row.text("seq")))
                 .getFirst();

@@ -2,17 +2,16 @@ package io.newswatch.alert.raise.postgres;
 
 import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.postgres.Sql;
+import io.newswatch.alert.raise.DeliveryHistory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Reads what became of an alert's deliveries. */
+/** Reads what became of deliveries from PostgreSQL. */
 @ApplicationScoped
-public class DeliveryLog {
+class DeliveriesInPostgres implements DeliveryHistory {
     private static final String DELIVERIES = """
             SELECT id, channel_id, channel_type, target, state, attempts, next_attempt_at, last_error, created_at,
                 finished_at
@@ -24,42 +23,11 @@ public class DeliveryLog {
 
     private final Sql sql;
 
-    DeliveryLog(Sql sql) {
+    DeliveriesInPostgres(Sql sql) {
         this.sql = sql;
     }
 
-    /**
-     * One alert over one channel.
-     *
-     * @param sealedTarget the address, sealed
-     */
-    public record Delivered(
-            String id,
-            String channelId,
-            String channelType,
-            String sealedTarget,
-            State state,
-            List<Attempt> attempts) {}
-
-    /** How far it is. */
-    public record State(
-            String name,
-            int attempts,
-            @Nullable Instant nextAttemptAt,
-            @Nullable String lastError,
-            Instant createdAt,
-            @Nullable Instant finishedAt) {}
-
-    /** One try. */
-    public record Attempt(
-            int attempt,
-            Instant startedAt,
-            @Nullable Instant finishedAt,
-            @Nullable String outcome,
-            @Nullable Integer httpStatus,
-            @Nullable String detail) {}
-
-    /** The deliveries of an alert with every try. */
+    @Override
     public List<Delivered> of(String alertId) {
         return sql.inTransaction(statements -> {
             var attempts = new HashMap<String, List<Attempt>>();

@@ -1,0 +1,28 @@
+package io.newswatch.alert.raise;
+
+import io.newswatch.contract.Level;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All alerts that were raised, numbered in the order in which they became visible. */
+public interface RaisedAlerts {
+    /** The newest alerts with smaller numbers than {@code before}, newest first. */
+    List<RaisedAlert> page(Filter filter, long before, int limit);
+
+    /** The one with this id. */
+    Optional<RaisedAlert> find(String id);
+
+    /** The next alerts with greater numbers than {@code after}, in the order in which they were raised. */
+    List<RaisedAlert> following(long after, int limit);
+
+    /** The greatest number, or 0 before the first alert. */
+    long latest();
+
+    /** What a list of alerts is narrowed to. */
+    record Filter(
+            @Nullable String subscription,
+            @Nullable Level level,
+            @Nullable Instant since) {}
+}

@@ -1,0 +1,45 @@
+package io.newswatch.alert.raise.postgres;
+
+import io.newswatch.alert.matching.MatchIndex;
+import io.newswatch.alert.postgres.SqlFaults;
+import io.newswatch.alert.postgres.Transactions;
+import io.newswatch.alert.raise.EffectStore;
+import io.newswatch.alert.raise.Effects;
+import io.newswatch.alert.subscription.postgres.CompiledSubscriptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps effects in PostgreSQL, each batch in one transaction. */
+@ApplicationScoped
+class EffectsInPostgres implements EffectStore {
+    private final Transactions transactions;
+    private final CompiledSubscriptions subscriptions;
+
+    EffectsInPostgres(Transactions transactions, CompiledSubscriptions subscriptions) {
+        this.transactions = transactions;
+        this.subscriptions = subscriptions;
+    }
+
+    @Override
+    public MatchIndex subscriptions() throws UnreachableException {
+        try {
+            return transactions.inOne(subscriptions::asOf);
+        } catch (SQLException e) {
+            throw new UnreachableException(e);
+        }
+    }
+
+    @Override
+    public Written write(List<Effects> batch, Instant now) throws UnreachableException, RefusedException {
+        try {
+            return transactions.inOne(connection -> WriteEffects.over(connection, batch, now));
+        } catch (SQLException e) {
+            if (SqlFaults.isOfTheData(e)) {
+                throw new RefusedException(e);
+            }
+            throw new UnreachableException(e);
+        }
+    }
+}

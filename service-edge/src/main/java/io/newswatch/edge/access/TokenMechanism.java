@@ -1,8 +1,10 @@
 package io.newswatch.edge.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.smallrye.jwt.runtime.auth.JWTAuthMechanism;
@@ -15,10 +17,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Recognises the opaque tokens, and leaves every other token to the verification of signed ones. */
 @Alternative
@@ -28,19 +32,35 @@ class TokenMechanism implements HttpAuthenticationMechanism {
     static final String ADMIN_USER = "admin";
     private static final String BEARER = "bearer ";
 
-    private final JWTAuthMechanism signedTokens;
-    private final AccessConfig config;
+    /** The key location of a service that was given no key: it knows no signed token. */
+    private static final String NO_KEY = "none";
 
-    TokenMechanism(JWTAuthMechanism signedTokens, AccessConfig config) {
+    private final Instance<JWTAuthMechanism> signedTokens;
+    private final AccessConfig config;
+    private final boolean hasKey;
+
+    TokenMechanism(
+            Instance<JWTAuthMechanism> signedTokens,
+            AccessConfig config,
+            @ConfigProperty(name = "mp.jwt.verify.publickey.location") String keyLocation) {
         this.signedTokens = signedTokens;
         this.config = config;
+        this.hasKey = !keyLocation.equals(NO_KEY);
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        var opaque = bearer(context).flatMap(this::opaque);
-        return opaque.map(identity -> Uni.createFrom().item(identity))
-                .orElseGet(() -> signedTokens.authenticate(context, identities));
+        var token = bearer(context);
+        if (token.isEmpty()) {
+            return Uni.createFrom().nullItem();
+        }
+        var opaque = token.flatMap(this::opaque);
+        if (opaque.isPresent()) {
+            return Uni.createFrom().item(opaque.get());
+        }
+        return hasKey
+                ? signedTokens.get().authenticate(context, identities)
+                : Uni.createFrom().failure(new AuthenticationFailedException("No key to verify signed tokens with"));
     }
 
     private Optional<SecurityIdentity> opaque(String token) {
@@ -76,16 +96,16 @@ class TokenMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return signedTokens.getChallenge(context);
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
     }
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return signedTokens.getCredentialTypes();
+        return Set.of(TokenAuthenticationRequest.class);
     }
 
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
-        return signedTokens.getCredentialTransport(context);
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
     }
 }

@@ -40,9 +40,8 @@ class BadInputIT {
     }
 
     static Stream<Arguments> nonsenseAtEveryDoor() {
-        return DOORS.stream()
-                .flatMap(door -> nonsense().entrySet().stream()
-                        .map(bad -> Arguments.of(door, bad.getKey(), bad.getValue())));
+        return DOORS.stream().flatMap(door -> nonsense().entrySet().stream()
+                .map(bad -> Arguments.of(door, bad.getKey(), bad.getValue())));
     }
 
     private static Map<String, byte[]> nonsense() {
@@ -58,7 +57,9 @@ class BadInputIT {
         bodies.put("deep objects", "{\"url\":".repeat(50_000).getBytes(UTF_8));
         bodies.put("another charset", "{\"title\":\"caf\u00e9\",\"name\":\"caf\u00e9\"}".getBytes(ISO_8859_1));
         bodies.put("binary", new byte[] {0, 1, 2, (byte) 0xfe, (byte) 0xff});
-        bodies.put("huge", "{\"a\":\"".concat("x".repeat(10 * MEGABYTE)).concat("\"}").getBytes(UTF_8));
+        bodies.put(
+                "huge",
+                "{\"a\":\"".concat("x".repeat(10 * MEGABYTE)).concat("\"}").getBytes(UTF_8));
         return bodies;
     }
 
@@ -100,7 +101,8 @@ class BadInputIT {
     @Test
     void oneBadItemDoesNotSpoilTheOthers() {
         var url = "https://wire.example/good-" + System.nanoTime();
-        var answer = newswatch.ingest()
+        var answer = newswatch
+                .ingest()
                 .post("/api/v1/articles", json("[{'url':'" + url + "','title':'t','body':'b'},{'url':7},'x']"));
 
         assertThat(answer.status()).isEqualTo(202);
@@ -130,7 +132,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @CsvSource({
-        "INGEST,/api/v1/articles/nonsense",
+        "INGEST,/api/v1/articles/00000000000000000000000000000000",
         "INGEST,/api/v1/sources/nonsense",
         "ALERT,/api/v1/subscriptions/nonsense",
         "ALERT,/api/v1/alerts/nonsense",

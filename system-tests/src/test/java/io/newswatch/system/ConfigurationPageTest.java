@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docs/configuration.md} says what the sources say. Run with {@code -Dnewswatch.write-docs=true} to write it. */
 class ConfigurationPageTest {
-    private static final Pattern MAPPING = Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*@ConfigMapping\\(prefix = \"([^\"]+)\"\\)", Pattern.DOTALL);
+    private static final Pattern MAPPING =
+            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*@ConfigMapping\\(prefix = \"([^\"]+)\"\\)", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile(
             "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@WithDefault\\(\"([^\"]*)\"\\)\\s*)?(?:@\\w+(?:\\([^)]*\\))?\\s*)*([\\w<>]+) (\\w+)\\(\\);",
             Pattern.DOTALL);
@@ -42,7 +43,8 @@ class ConfigurationPageTest {
 
     private static String sections() throws IOException {
         try (var files = Files.walk(Project.root(), 20)) {
-            return files.filter(f -> f.toString().contains("/src/main/java/") && f.toString().endsWith("Config.java"))
+            return files.filter(f -> f.toString().contains("/src/main/java/")
+                            && f.toString().endsWith("Config.java"))
                     .sorted()
                     .flatMap(f -> section(f).stream())
                     .collect(Collectors.joining());

@@ -94,7 +94,10 @@ class FaultsIT {
         newswatch.servers().postgres().kill();
         var back = Instant.now().plus(Duration.ofMinutes(2));
 
-        assertThat(newswatch.ingest().post("/api/v1/articles", articles.core(77_777)).status())
+        assertThat(newswatch
+                        .ingest()
+                        .post("/api/v1/articles", articles.core(77_777))
+                        .status())
                 .isEqualTo(503);
         await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(5))
@@ -155,7 +158,8 @@ class FaultsIT {
         var body = items.stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
         await().atMost(EVENTUALLY).until(() -> {
             try {
-                return newswatch.ingest()
+                return newswatch
+                                .ingest()
                                 .post("/api/v1/articles", "application/x-ndjson", body.getBytes(UTF_8))
                                 .status()
                         == 202;

@@ -58,13 +58,20 @@ class FeedToAlertIT {
 
     @Test
     void aNewEntryRaisesAnAlertAndAnOldOneDoesNot() {
-        items.set(item("old", "NATO and Japan sign an old pact", ZonedDateTime.now(ZoneOffset.UTC).minusDays(2)));
+        items.set(item(
+                "old",
+                "NATO and Japan sign an old pact",
+                ZonedDateTime.now(ZoneOffset.UTC).minusDays(2)));
         var body = (ObjectNode) json("{'kind':'rss','name':'Wire','fullText':false}");
         var created = newswatch.ingest().post("/api/v1/sources", body.put("url", address()));
         assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
         var source = created.body().get("id").asText();
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        newswatch.ingest().get("/api/v1/sources/" + source).body().path("lastSuccessAt").asText(""))
+        await().atMost(SOON).untilAsserted(() -> assertThat(newswatch
+                        .ingest()
+                        .get("/api/v1/sources/" + source)
+                        .body()
+                        .path("lastSuccessAt")
+                        .asText(""))
                 .startsWith("20"));
 
         items.set(item("new", "NATO and Japan sign a new pact", ZonedDateTime.now(ZoneOffset.UTC)) + items.get());

@@ -80,7 +80,8 @@ class PushToAlertIT {
         push(article);
         await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
 
-        var alert = newswatch.alert()
+        var alert = newswatch
+                .alert()
                 .get("/api/v1/alerts/" + receiver.received().getFirst().alertId())
                 .body();
 
@@ -88,7 +89,8 @@ class PushToAlertIT {
         assertThat(reasons.findValuesAsText("kind")).contains("side-a", "side-b", "relation");
         for (JsonNode reason : reasons) {
             var text = article.get(reason.get("field").asText()).asText();
-            assertThat(text.substring(reason.get("start").asInt(), reason.get("end").asInt()))
+            assertThat(text.substring(
+                            reason.get("start").asInt(), reason.get("end").asInt()))
                     .isEqualTo(reason.get("text").asText());
         }
     }
@@ -102,7 +104,11 @@ class PushToAlertIT {
 
         assertThat(second.get("duplicates").asInt()).isEqualTo(1);
         await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(2));
-        assertThat(newswatch.alert().get("/api/v1/alerts?subscription=" + subscription).body().get("items"))
+        assertThat(newswatch
+                        .alert()
+                        .get("/api/v1/alerts?subscription=" + subscription)
+                        .body()
+                        .get("items"))
                 .hasSize(2);
     }
 
@@ -114,8 +120,10 @@ class PushToAlertIT {
         assertThat(violations(Topics.ARTICLES, "article.v1.json")).isEmpty();
         assertThat(violations(Topics.CLASSIFIED, "classified.v1.json")).isEmpty();
         assertThat(violations(Topics.STORIES, "story.v1.json")).isEmpty();
-        assertThat(violations(Topics.ALERTS, EventTypes.ALERT_RAISED, "alert-raised.v1.json")).isEmpty();
-        assertThat(violations(Topics.ALERTS, EventTypes.ALERT_DELIVERED, "alert-delivery.v1.json")).isEmpty();
+        assertThat(violations(Topics.ALERTS, EventTypes.ALERT_RAISED, "alert-raised.v1.json"))
+                .isEmpty();
+        assertThat(violations(Topics.ALERTS, EventTypes.ALERT_DELIVERED, "alert-delivery.v1.json"))
+                .isEmpty();
     }
 
     @Test
@@ -123,7 +131,10 @@ class PushToAlertIT {
         var id = push(articles.core(6)).at("/items/0/id").asText();
         await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
 
-        assertThat(newswatch.ingest().delete("/api/v1/articles/" + id + "?reason=test").status())
+        assertThat(newswatch
+                        .ingest()
+                        .delete("/api/v1/articles/" + id + "?reason=test")
+                        .status())
                 .isBetween(200, 204);
 
         assertThat(newswatch.ingest().get("/api/v1/articles/" + id).status()).isEqualTo(410);

@@ -54,7 +54,8 @@ class SeedsIT {
         assertThat(first.body().get("accepted").asInt()).isEqualTo(5);
         assertThat(second.body().get("duplicates").asInt()).isEqualTo(5);
         assertThat(receiver.received()).allMatch(Received::genuine);
-        assertThat(receiver.received().stream().map(r -> r.body().at("/data/level").asText()))
+        assertThat(receiver.received().stream()
+                        .map(r -> r.body().at("/data/level").asText()))
                 .containsOnly("CORE");
         for (var hook : receiver.received()) {
             assertThat(hook.body().at("/data/why/for").findValuesAsText("kind"))
@@ -71,7 +72,8 @@ class SeedsIT {
             if (seed.has("title")) {
                 request.put("title", seed.get("title").asText());
             }
-            var classification = newswatch.classify().post("/api/v1/classify", request).body();
+            var classification =
+                    newswatch.classify().post("/api/v1/classify", request).body();
 
             assertThat(classification.at("/coverage/0/level").asText()).isEqualTo("CORE");
             assertSpans(classification, seed);
@@ -112,7 +114,8 @@ class SeedsIT {
         var end = text.indexOf('\n');
         var article = JSON.createObjectNode();
         return end > 0 && end < LONGEST_TITLE
-                ? article.put("title", text.substring(0, end).strip()).put("body", text.substring(end).strip())
+                ? article.put("title", text.substring(0, end).strip())
+                        .put("body", text.substring(end).strip())
                 : article.put("body", text.strip());
     }
 }

@@ -33,7 +33,8 @@ class UpIT {
         int alerts;
         try (var up = UpProcess.start(data, ports, "--demo")) {
             awaitReady(up);
-            await().atMost(FIRST_ALERT).untilAsserted(() -> assertThat(alerts(up)).isPositive());
+            await().atMost(FIRST_ALERT)
+                    .untilAsserted(() -> assertThat(alerts(up)).isPositive());
             processes = everything(up);
             assertThat(processes).hasSizeGreaterThanOrEqualTo(6);
 

@@ -1,6 +1,7 @@
 package io.newswatch.edge.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -27,6 +28,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response json(MismatchedInputException e) {
+        return problem(StrictJson.problem(e));
+    }
+
+    /** A limit of the parser: the one kind of JSON error that arrives without a wrapper. */
+    @ServerExceptionMapper
+    public Response limit(StreamConstraintsException e) {
         return problem(StrictJson.problem(e));
     }
 

@@ -148,6 +148,18 @@ class AccessIT {
     }
 
     @Test
+    void nestingWithoutEndIsAProblem() {
+        given().auth()
+                .oauth2("test-admin")
+                .contentType("application/json")
+                .body("{\"name\":".repeat(10_000))
+                .post("/doors/reader")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void ourOwnFaultsShowNothingOfTheInside() {
         given().auth()
                 .oauth2("test-admin")

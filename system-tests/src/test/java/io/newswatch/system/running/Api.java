@@ -47,7 +47,10 @@ public record Api(URI base, String token) {
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             var type = response.headers().firstValue("content-type").orElse("");
-            return new Answer(response.statusCode(), type, type.contains("json") ? read(response.body()) : MissingNode.getInstance());
+            return new Answer(
+                    response.statusCode(),
+                    type,
+                    type.contains("json") ? read(response.body()) : MissingNode.getInstance());
         } catch (IOException e) {
             throw new UncheckedIOException(base + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -14,8 +14,26 @@ public final class Articles {
     private static final List<String> THEMES =
             List.of("undersea cables", "cyber defence", "space surveillance", "shell production", "pilot training");
     private static final List<String> WORDS = List.of(
-            "harbour", "winter", "committee", "bridge", "market", "river", "festival", "library", "engine", "garden",
-            "teacher", "museum", "orchard", "railway", "village", "concert", "bakery", "stadium", "forest", "clinic");
+            "harbour",
+            "winter",
+            "committee",
+            "bridge",
+            "market",
+            "river",
+            "festival",
+            "library",
+            "engine",
+            "garden",
+            "teacher",
+            "museum",
+            "orchard",
+            "railway",
+            "village",
+            "concert",
+            "bakery",
+            "stadium",
+            "forest",
+            "clinic");
 
     private final Random random;
     private final String run;
@@ -33,14 +51,17 @@ public final class Articles {
                 number,
                 "NATO and " + place + " sign pact number " + number + " on " + theme,
                 "NATO's Secretary General met the defence minister in " + place
-                        + " on Tuesday and signed an agreement on " + theme + ". " + "The alliance and its partner in the"
+                        + " on Tuesday and signed an agreement on " + theme + ". "
+                        + "The alliance and its partner in the"
                         + " Indo-Pacific will cooperate for " + (number + 2) + " years.");
     }
 
     /** An article that has nothing to do with either side. */
     public JsonNode none(int number) {
         return article(
-                number, "Town council number " + number + " plans a " + word() + " by the " + word(), sentence() + sentence());
+                number,
+                "Town council number " + number + " plans a " + word() + " by the " + word(),
+                sentence() + sentence());
     }
 
     private JsonNode article(int number, String title, String lead) {

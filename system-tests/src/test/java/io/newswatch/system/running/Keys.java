@@ -22,9 +22,15 @@ final class Keys {
             new SecureRandom().nextBytes(secret);
             return Map.of(
                     "NEWSWATCH_JWT_PUBLIC_KEY",
-                            pem(folder.resolve("public.pem"), "PUBLIC KEY", pair.getPublic().getEncoded()),
+                            pem(
+                                    folder.resolve("public.pem"),
+                                    "PUBLIC KEY",
+                                    pair.getPublic().getEncoded()),
                     "NEWSWATCH_JWT_PRIVATE_KEY",
-                            pem(folder.resolve("private.pem"), "PRIVATE KEY", pair.getPrivate().getEncoded()),
+                            pem(
+                                    folder.resolve("private.pem"),
+                                    "PRIVATE KEY",
+                                    pair.getPrivate().getEncoded()),
                     "NEWSWATCH_SECRETS_KEY", Base64.getEncoder().encodeToString(secret));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

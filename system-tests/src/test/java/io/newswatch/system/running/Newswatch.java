@@ -98,7 +98,8 @@ public final class Newswatch implements AutoCloseable {
     }
 
     private void launch(Service service) {
-        var command = JavaCommand.of(service.heapMegabytes, List.of("-jar", service.jar().toString()));
+        var command = JavaCommand.of(
+                service.heapMegabytes, List.of("-jar", service.jar().toString()));
         var log = folder.resolve(service.name() + ".log");
         running.put(
                 service,

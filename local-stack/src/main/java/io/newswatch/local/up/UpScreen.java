@@ -38,7 +38,7 @@ final class UpScreen implements Announcer {
 
     void table(Map<String, String> rows) {
         say("");
-        rows.forEach((name, value) -> say(String.format(Locale.ROOT, "  %-17s %s", name, value)));
+        rows.forEach((name, value) -> say(String.format(Locale.ROOT, "  %-23s %s", name, value)));
         say("");
     }
 

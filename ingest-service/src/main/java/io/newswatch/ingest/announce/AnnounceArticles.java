@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
  * try to the next. Runs on a thread of its own; {@link #stop} comes from another.
  *
  * <pre>
- *   await ──► pass ──► Done / Refused ──► pass … ──► Idle ──► await
+ *   await ──► pass ──► Idle, Done ──► await
+ *               ├────► Done with more behind, Refused ──► pass
  *               └────► Unanswered, database away ──► pause ──► pass
  * </pre>
  */
@@ -63,7 +64,12 @@ public final class AnnounceArticles implements Runnable {
             }
             case Outbox.Pass.Tried tried -> {
                 switch (tried.result()) {
-                    case Announcement.Done done -> recovered();
+                    case Announcement.Done done -> {
+                        recovered();
+                        if (!tried.more()) {
+                            outbox.await(sweep);
+                        }
+                    }
                     case Announcement.Refused refused ->
                         LOG.log(
                                 System.Logger.Level.ERROR,

@@ -25,7 +25,11 @@ public interface Outbox extends AutoCloseable {
         /** Nothing to announce. */
         record Idle() implements Pass {}
 
-        /** So many were tried, and how that ended. */
-        record Tried(int revisions, Announcement result) implements Pass {}
+        /**
+         * Some were tried, and how that ended.
+         *
+         * @param more whether there may be others behind them; what is stored from now on wakes {@link Outbox#await}
+         */
+        record Tried(Announcement result, boolean more) implements Pass {}
     }
 }

@@ -45,7 +45,7 @@ public final class JsoupPlainText implements PlainText {
 
         @Override
         public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && element.isBlock()) {
+            if (node instanceof Element element && isBlock(element)) {
                 text.close(isItem(element));
             }
             return FilterResult.CONTINUE;
@@ -54,9 +54,14 @@ public final class JsoupPlainText implements PlainText {
         private void open(Element element) {
             if (element.normalName().equals("br")) {
                 text.line();
-            } else if (element.isBlock()) {
+            } else if (isBlock(element)) {
                 text.close(isItem(element));
             }
+        }
+
+        // To jsoup a line break is a block, too.
+        private static boolean isBlock(Element element) {
+            return element.isBlock() && !element.normalName().equals("br");
         }
 
         private static boolean isItem(Element element) {

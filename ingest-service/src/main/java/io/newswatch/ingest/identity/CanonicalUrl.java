@@ -2,6 +2,7 @@ package io.newswatch.ingest.identity;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record CanonicalUrl(String value) {
     public static final int LONGEST = 2_048;
 
     private static final Pattern PARTS =
-            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#\\\\]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#]*)(/[^?#]*)?(?:\\?([^#]*))?(?:#.*)?");
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+)(?::([0-9]{0,5}))?");
     private static final Pattern HOST = Pattern.compile("\\[[0-9a-f:.]+]|[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*");
 
@@ -39,7 +40,7 @@ public record CanonicalUrl(String value) {
         refuse(
                 !scheme.equals("http") && !scheme.equals("https"),
                 "has the scheme " + scheme + "; http or https is needed");
-        var path = DotSegments.remove(PercentEncoding.normalise(parts.group(3)));
+        var path = DotSegments.remove(PercentEncoding.normalise(Objects.requireNonNullElse(parts.group(3), "")));
         var canonical = scheme + "://" + authority(scheme, parts.group(2)) + (path.isEmpty() ? "/" : path)
                 + query(parts.group(4));
         refuse(canonical.length() > 3 * LONGEST, "is too long once encoded");

@@ -85,6 +85,15 @@ final class OutboxRows {
         return pending;
     }
 
+    /** Whether {@link #next} stopped at one of its limits. */
+    boolean mayHoldMoreThan(List<PendingRevision> pending) {
+        return pending.size() == MOST_REVISIONS
+                || pending.stream()
+                                .mapToLong(revision -> revision.event().length)
+                                .sum()
+                        >= MOST_BYTES;
+    }
+
     void announced(List<PendingRevision> revisions, Instant when) throws SQLException {
         try (var statement = connection.prepareStatement(ANNOUNCED)) {
             new Parameters(connection, statement)

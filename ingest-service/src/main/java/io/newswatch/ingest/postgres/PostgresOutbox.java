@@ -52,7 +52,7 @@ public final class PostgresOutbox implements Outbox {
             var result = announcer.announce(pending);
             record(rows, pending, result);
             open.commit();
-            return new Pass.Tried(pending.size(), result);
+            return new Pass.Tried(result, rows.mayHoldMoreThan(pending));
         });
     }
 

@@ -40,7 +40,7 @@ class ArticleResource {
     @Blocking
     @RolesAllowed(Roles.READER)
     @Operation(summary = "What was stored, and the journey of each revision so far")
-    ObjectNode get(@PathParam("id") String id) {
+    public ObjectNode get(@PathParam("id") String id) {
         var stored = store.find(articleId(id)).orElseThrow(() -> unknown(id));
         if (stored.last().type().equals(EventTypes.ARTICLE_WITHDRAWN)) {
             throw ProblemException.gone(withdrawn(stored));
@@ -54,7 +54,7 @@ class ArticleResource {
     @Blocking
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Withdraw an article: consumers get an event without its text")
-    void withdraw(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
+    public void withdraw(@PathParam("id") String id, @QueryParam("reason") @Nullable String reason) {
         var articleId = articleId(id);
         checkReason(reason);
         switch (store.withdraw(articleId, reason)) {

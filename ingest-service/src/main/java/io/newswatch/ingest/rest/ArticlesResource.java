@@ -38,7 +38,7 @@ class ArticlesResource {
     @RolesAllowed(Roles.PUBLISHER)
     @Consumes({MediaType.APPLICATION_JSON, PushFormat.NDJSON})
     @Operation(summary = "Push one article, an array of them, or NDJSON; 202 means stored durably")
-    Response push(InputStream body, @Context HttpHeaders headers) {
+    public Response push(InputStream body, @Context HttpHeaders headers) {
         try (var ticket = admission.enter()) {
             var format = PushFormat.of(headers.getMediaType());
             var report = push.push(

@@ -4,10 +4,14 @@ import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A feed's bytes as text that an XML parser takes: decoded, without a DOCTYPE, without characters XML does not have. */
 final class XmlText {
+    private static final Pattern LONG_FRACTION = Pattern.compile(
+            "(<(?:\\w{1,20}:)?(?:published|updated|modified|issued|created|date|pubDate)>\\s*[0-9-]{10}T[0-9:]{8}\\.[0-9]{3})[0-9]+");
+
     private XmlText() {}
 
     /** Trusts the HTTP header, the byte order mark and the XML declaration, in the order that RFC 7303 has for feeds. */
@@ -15,7 +19,7 @@ final class XmlText {
         try (var reader = new XmlReader(new ByteArrayInputStream(bytes), contentType, true)) {
             var text = new StringWriter(bytes.length);
             reader.transferTo(text);
-            return withoutDoctype(legal(text.toString()));
+            return withMilliseconds(withoutDoctype(legal(text.toString())));
         }
     }
 
@@ -31,6 +35,13 @@ final class XmlText {
             start++;
         }
         return legal.substring(start);
+    }
+
+    // ROME takes the digits of a fraction for milliseconds, however many there are: six of them are up to a quarter of
+    // an
+    // hour, nine of them days.
+    private static String withMilliseconds(String text) {
+        return LONG_FRACTION.matcher(text).replaceAll("$1");
     }
 
     private static boolean isSurrogate(int c) {

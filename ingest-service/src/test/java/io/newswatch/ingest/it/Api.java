@@ -2,6 +2,8 @@ package io.newswatch.ingest.it;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -9,10 +11,16 @@ import java.util.Map;
 
 /** Calls of the service as the administrator. */
 final class Api {
+    // RestAssured would add ISO-8859-1 to every type it does not know.
+    private static final RestAssuredConfig PLAIN = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private Api() {}
 
     static RequestSpecification admin() {
-        return given().header("Authorization", "Bearer test-admin").urlEncodingEnabled(false);
+        return given().config(PLAIN)
+                .header("Authorization", "Bearer test-admin")
+                .urlEncodingEnabled(false);
     }
 
     static Response push(Object... articles) {

@@ -237,7 +237,7 @@ class PushIT {
             pushBytes(large).then().statusCode(413).contentType("application/problem+json");
             admin().contentType("application/json")
                     .header("Content-Encoding", "gzip")
-                    .body(gzip(new byte[200_000_000]))
+                    .body(bomb())
                     .post("/api/v1/articles")
                     .then()
                     .statusCode(413);
@@ -296,7 +296,7 @@ class PushIT {
                 .collect(Collectors.joining("\n"));
 
         admin().contentType("application/x-ndjson")
-                .body(lines)
+                .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(202)
@@ -309,6 +309,16 @@ class PushIT {
 
     private static String id(String path) {
         return ArticleId.ofUrl(CanonicalUrl.of(url(path))).value();
+    }
+
+    private static byte[] bomb() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < 100; i++) {
+                gzip.write(new byte[1_000_000]);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] gzip(byte[] plain) throws IOException {

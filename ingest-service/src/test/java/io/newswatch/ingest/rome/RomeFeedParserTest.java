@@ -66,6 +66,12 @@ class RomeFeedParserTest {
     }
 
     @Test
+    void atomNanoseconds() throws IOException {
+        assertThat(parse("atom-nanoseconds.xml").getFirst().publishedAt())
+                .isEqualTo(Instant.parse("2026-03-01T08:00:00.123Z"));
+    }
+
+    @Test
     void entityBomb() {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> parse("entity-bomb.xml"));
     }

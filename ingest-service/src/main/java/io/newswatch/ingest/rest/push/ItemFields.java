@@ -77,10 +77,11 @@ final class ItemFields {
             if (time.getYear() >= 1 && time.getYear() <= 9999) {
                 return time.toInstant();
             }
+            refuse(name, "must be a time of the years 0001 to 9999");
         } catch (DateTimeParseException e) {
-            return refuse(name, "must be an RFC 3339 time such as 2026-01-31T08:00:00Z");
+            refuse(name, "must be an RFC 3339 time such as 2026-01-31T08:00:00Z");
         }
-        return refuse(name, "must be a time of the years 0001 to 9999");
+        return null;
     }
 
     /** A list of names. */
@@ -98,7 +99,7 @@ final class ItemFields {
             var element = node.get(i);
             @Nullable String line = element.isTextual()
                     ? checked(name + "/" + i, element.textValue(), longest)
-                    : this.<String>refuse(name + "/" + i, "must be a string");
+                    : refuse(name + "/" + i, "must be a string");
             if (line != null && !line.isBlank()) {
                 lines.add(TextRules.oneLine(line));
             }
@@ -126,7 +127,7 @@ final class ItemFields {
     }
 
     /** Notes what is wrong with a field, or with the whole object when the name is empty; always null. */
-    <T> @Nullable T refuse(String name, String detail) {
+    @Nullable String refuse(String name, String detail) {
         errors.add(new FieldError(name.isEmpty() ? pointer : pointer + "/" + name, detail));
         return null;
     }

@@ -3,8 +3,10 @@ package io.newswatch.ingest.rest.push;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.newswatch.edge.problem.FieldError;
 import io.newswatch.edge.problem.ProblemException;
 import io.newswatch.edge.problem.StrictJson;
@@ -20,6 +22,9 @@ import java.util.List;
  */
 public final class PushReader {
     private static final ObjectMapper MAPPER = StrictJson.mapper();
+    // Behind an item of an array comes the next one.
+    private static final ObjectReader ITEM =
+            MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final ItemJudge judge;
     private final int largestArticle;
@@ -74,7 +79,7 @@ public final class PushReader {
 
     private Judged item(JsonParser parser, int index, String pointer) throws IOException {
         long start = parser.currentTokenLocation().getByteOffset();
-        JsonNode item = parser.readValueAsTree();
+        JsonNode item = ITEM.readValue(parser);
         long size = parser.currentLocation().getByteOffset() - start;
         return size > largestArticle ? tooLarge(index, pointer, size) : judge.judge(index, item, pointer);
     }

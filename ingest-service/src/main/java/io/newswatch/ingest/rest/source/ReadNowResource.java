@@ -37,7 +37,7 @@ class ReadNowResource {
     @POST
     @Blocking
     @RolesAllowed(Roles.OPERATOR)
-    ReadNow read(@PathParam("id") String id) {
+    public ReadNow read(@PathParam("id") String id) {
         var sourceId = sourceId(id);
         if (store.find(sourceId).isEmpty()) {
             throw unknown(id);

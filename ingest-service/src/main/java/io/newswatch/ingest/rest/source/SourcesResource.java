@@ -44,7 +44,8 @@ class SourcesResource {
 
     @GET
     @RolesAllowed(Roles.READER)
-    Page<SourceView> list(@QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+    public Page<SourceView> list(
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         int most = Cursor.limit(limit);
         var after = cursor == null ? "" : Cursor.decode(cursor, 1).getFirst();
         var found = store.list(after, most + 1);
@@ -56,13 +57,13 @@ class SourcesResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.READER)
-    SourceView get(@PathParam("id") String id) {
+    public SourceView get(@PathParam("id") String id) {
         return view(find(id));
     }
 
     @POST
     @RolesAllowed(Roles.OPERATOR)
-    Response add(@Nullable SourceBody body) {
+    public Response add(@Nullable SourceBody body) {
         var source = rules.source(ProblemException.requireBody(body), null, clock.instant());
         require(store.add(source), source);
         var id = source.id().value();
@@ -74,7 +75,7 @@ class SourcesResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.OPERATOR)
-    SourceView replace(@PathParam("id") String id, @Nullable SourceBody body) {
+    public SourceView replace(@PathParam("id") String id, @Nullable SourceBody body) {
         var existing = find(id).source();
         var source = rules.source(ProblemException.requireBody(body), existing.id(), clock.instant());
         var replacement = source.url().equals(existing.url()) ? source.addedAt(existing.addedAt()) : source;
@@ -85,7 +86,7 @@ class SourcesResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.OPERATOR)
-    void remove(@PathParam("id") String id) {
+    public void remove(@PathParam("id") String id) {
         if (!store.remove(find(id).source().id())) {
             throw unknown(id);
         }

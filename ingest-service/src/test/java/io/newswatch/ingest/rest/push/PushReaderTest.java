@@ -72,7 +72,7 @@ class PushReaderTest {
                 "{'title':'only a title'} | /0",
                 "{'url':'https://example.org/a'} | /0",
                 "{} | /0",
-                "'text' | /0",
+                "\"text\" | /0",
                 "null | /0",
             })
     void namesThePlaceOfWhatIsWrong(String item, String pointer) {

@@ -55,7 +55,6 @@ class ArchitectureTest {
         "org.hibernate..",
         "org.postgresql..",
         "javax.sql..",
-        "java.sql..",
         "com.rometools..",
         "com.fasterxml.jackson.databind.."
     };
@@ -81,6 +80,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(FRAMEWORKS)
+                .check(EVERYTHING);
+    }
+
+    @Test
+    void domainPackagesDoNotSpeakSql() {
+        noClasses()
+                .that(resideInAnyPackage("io.newswatch.ingest..", "io.newswatch.alert..")
+                        .and(not(resideInAnyPackage(ADAPTERS))))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.sql\\.(Connection|Statement|PreparedStatement|ResultSet|Array|DriverManager)")
                 .check(EVERYTHING);
     }
 

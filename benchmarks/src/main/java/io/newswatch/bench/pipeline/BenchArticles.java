@@ -8,7 +8,7 @@ import java.util.Random;
 
 /**
  * The load: articles of 3,000 characters, all different stories; of 100 there are 10 CORE, 10 RELATED, 20 MENTION and 60
- * NONE, and 5 of the CORE ones name a pair of countries that two subscriptions each wait for. The same for the same
+ * NONE, and 5 of the CORE ones name three countries that two subscriptions each wait for. The same for the same
  * seed. Not thread-safe.
  */
 final class BenchArticles {
@@ -57,12 +57,12 @@ final class BenchArticles {
             "behind",
             "between");
 
-    private final Pairs pairs;
+    private final Trios trios;
     private final Random random;
     private final String run;
 
-    BenchArticles(Pairs pairs, long seed) {
-        this.pairs = pairs;
+    BenchArticles(Trios trios, long seed) {
+        this.trios = trios;
         this.random = new Random(seed);
         this.run = Long.toHexString(seed);
     }
@@ -84,31 +84,31 @@ final class BenchArticles {
 
     private ObjectNode node(int number) {
         var kind = number % CYCLE;
-        var pair = matches(number) ? pairs.subscribed(random) : pairs.free(random);
+        var trio = matches(number) ? trios.subscribed(random) : trios.free(random);
         if (kind < 10) {
-            return article(number, core(number, pair), "");
+            return article(number, core(number, trio), "");
         }
         if (kind < 20) {
             return article(
-                    number, "Town " + number + " opens its " + word() + " after a long " + word(), related(pair));
+                    number, "Town " + number + " opens its " + word() + " after a long " + word(), related(trio));
         }
         if (kind < 40) {
-            return article(number, "Markets number " + number + " close lower in " + pair.first(), mention(pair));
+            return article(number, "Markets number " + number + " close lower in " + trio.first(), mention(trio));
         }
         return article(number, "Town council " + number + " plans a " + word() + " by the " + word(), "");
     }
 
-    private static String core(int number, Pairs.Pair pair) {
-        return "NATO and " + pair.first() + " sign pact " + number + " together with " + pair.second();
+    private static String core(int number, Trios.Trio trio) {
+        return "NATO and " + trio.first() + " sign pact " + number + " together with " + trio.others();
     }
 
-    private static String related(Pairs.Pair pair) {
-        return " NATO's Secretary General also met the defence minister of " + pair.first()
+    private static String related(Trios.Trio trio) {
+        return " NATO's Secretary General also met the defence minister of " + trio.first()
                 + " and agreed to cooperate on cyber defence.";
     }
 
-    private static String mention(Pairs.Pair pair) {
-        return " Traders in " + pair.second() + " looked at the price of oil. Elsewhere, NATO published a yearbook.";
+    private static String mention(Trios.Trio trio) {
+        return " Traders in " + trio.others() + " looked at the price of oil. Elsewhere, NATO published a yearbook.";
     }
 
     private ObjectNode article(int number, String title, String late) {

@@ -7,6 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What Linux says of this machine and of a process with all its descendants. */
@@ -20,6 +23,21 @@ final class Machine {
     /** CPU seconds that the process and its descendants have used so far. */
     static double cpuSeconds(ProcessHandle root) {
         return family(root).mapToDouble(Machine::cpuOf).sum();
+    }
+
+    /** The same by part of the system, recognised by its command line. */
+    static Map<String, Double> cpuByPart(ProcessHandle root) {
+        return family(root)
+                .collect(Collectors.groupingBy(
+                        process -> part(root, process), TreeMap::new, Collectors.summingDouble(Machine::cpuOf)));
+    }
+
+    private static String part(ProcessHandle root, ProcessHandle process) {
+        var line = read(Path.of("/proc/" + process.pid() + "/cmdline"));
+        return Stream.of("ingest-service", "classify-service", "alert-service", "console", "BrokerMain")
+                .filter(line::contains)
+                .findFirst()
+                .orElse(process.equals(root) ? "up" : line.contains("postgres") ? "PostgreSQL" : "other");
     }
 
     /** Memory of the process and its descendants, shared pages divided among those who share them; in megabytes. */

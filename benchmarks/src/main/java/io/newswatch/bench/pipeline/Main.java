@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code ./newswatch bench pipeline [--quick]}: prints the table and writes a dated file. */
 public final class Main {
@@ -15,10 +17,14 @@ public final class Main {
     private static final PipelineBenchmark.Settings QUICK =
             new PipelineBenchmark.Settings(10_000, 5_000, 1_000, 15, 100);
 
+    /** Held, so that the level is not forgotten; the clients list their whole configuration at every start. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private Main() {}
 
     /** The first argument is the project's folder; {@code --quick} measures less and writes no file. */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        KAFKA.setLevel(Level.SEVERE);
         var options = List.of(arguments);
         var root = Path.of(options.getFirst());
         var quick = options.contains("--quick");

@@ -32,7 +32,7 @@ final class PipelineBenchmark {
     private final Settings settings;
     private final Figures figures;
     private final Http http = new Http(RunningSystem.TOKEN);
-    private final Pairs pairs;
+    private final Trios trios;
 
     /**
      * What to measure.
@@ -47,7 +47,7 @@ final class PipelineBenchmark {
         this.system = system;
         this.settings = settings;
         this.figures = figures;
-        this.pairs = new Pairs(settings.subscriptions() / 2);
+        this.trios = new Trios(settings.subscriptions() / 2);
     }
 
     void run() throws IOException, InterruptedException, ExecutionException {
@@ -55,7 +55,8 @@ final class PipelineBenchmark {
                 var backlog = new Backlog(system.bootstrapServers())) {
             subscribe(sink);
             say("warming up with " + settings.warmUp() + " articles");
-            push(new BenchArticles(pairs, 1), settings.warmUp(), backlog);
+            push(new BenchArticles(trios, 1), settings.warmUp(), backlog);
+            awaitHooks(sink, 2L * BenchArticles.matching(settings.warmUp()));
             var before = rawThroughput();
             var ours = throughput(sink, backlog);
             var after = rawThroughput();
@@ -79,9 +80,10 @@ final class PipelineBenchmark {
     private void subscribe(Sink sink) {
         say("making " + settings.subscriptions() + " subscriptions");
         for (int i = 0; i < settings.subscriptions(); i++) {
-            var pair = pairs.subscribed().get(i / 2 % pairs.subscribed().size());
+            var trio = trios.subscribed().get(i / 2);
             var body = JSON.createObjectNode().put("name", "bench " + i).put("minLevel", "CORE");
-            body.withObject("actors").putArray("all").add(pair.firstId()).add(pair.secondId());
+            var all = body.withObject("actors").putArray("all");
+            trio.ids().forEach(all::add);
             body.withArray("channels").addObject().put("type", "webhook").put("url", sink.url(i));
             http.post(system.alert("/api/v1/subscriptions"), "application/json", body.toString());
         }
@@ -92,10 +94,12 @@ final class PipelineBenchmark {
         var alertsBefore = alerts();
         var hooksBefore = sink.received();
         var cpuBefore = Machine.cpuSeconds(system.process());
+        var partsBefore = Machine.cpuByPart(system.process());
         var begin = System.nanoTime();
-        var accepted = push(new BenchArticles(pairs, System.nanoTime()), settings.articles(), backlog);
+        var accepted = push(new BenchArticles(trios, System.nanoTime()), settings.articles(), backlog);
         var rate = settings.articles() / seconds(System.nanoTime() - begin);
         var cpu = Machine.cpuSeconds(system.process()) - cpuBefore;
+        var parts = Machine.cpuByPart(system.process());
         var expected = 2L * BenchArticles.matching(settings.articles());
         awaitHooks(sink, hooksBefore + expected);
         figures.add("accepted by ingest alone", "%.0f articles/s".formatted(settings.articles() / accepted));
@@ -105,7 +109,20 @@ final class PipelineBenchmark {
         figures.add(
                 "CPU of everything but the load generator",
                 "%.2f ms an article".formatted(1_000 * cpu / settings.articles()));
+        parts.forEach((part, seconds) -> figures.add(
+                "– of that " + part,
+                "%.2f ms an article"
+                        .formatted(1_000 * (seconds - partsBefore.getOrDefault(part, 0.0)) / settings.articles())));
+        figures.add("levels since start", levels());
         return rate;
+    }
+
+    private String levels() {
+        return http.get(system.classify("/q/metrics"))
+                .lines()
+                .filter(line -> line.startsWith("newswatch_classified_total{"))
+                .map(line -> line.replaceAll(".*level=\"(\\w+)\".* ([0-9.E]+)$", "$1 $2"))
+                .collect(Collectors.joining(", "));
     }
 
     /** Pushes and waits until alert-service has committed the last one; returns the seconds until the last 202. */
@@ -164,7 +181,7 @@ final class PipelineBenchmark {
     }
 
     private List<byte[]> rawValues() {
-        var articles = new BenchArticles(pairs, 7);
+        var articles = new BenchArticles(trios, 7);
         return IntStream.range(0, DISTINCT_RAW)
                 .mapToObj(i -> articles.json(i).getBytes(UTF_8))
                 .toList();
@@ -172,7 +189,7 @@ final class PipelineBenchmark {
 
     private void latency(Sink sink) throws InterruptedException {
         say("single pushes at " + settings.perSecond() + "/s for " + settings.latencySeconds() + " s");
-        var articles = new BenchArticles(pairs, System.nanoTime());
+        var articles = new BenchArticles(trios, System.nanoTime());
         var total = settings.perSecond() * settings.latencySeconds();
         var lines = IntStream.range(0, total).mapToObj(articles::json).collect(Collectors.toCollection(ArrayList::new));
         var intended = new ConcurrentHashMap<String, Long>();

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,12 +57,22 @@ final class RunningSystem implements AutoCloseable {
             progress.accept(line);
             if (line.equals(READY)) {
                 var toReady = Duration.ofNanos(System.nanoTime() - begin);
-                Thread.ofPlatform().daemon().name("up-output").start(() -> output.lines()
-                        .forEach(progress));
+                Thread.ofPlatform().daemon().name("up-output").start(() -> drain(process, output));
                 return new RunningSystem(process, ports, toReady);
             }
         }
         throw new IllegalStateException("newswatch up ended before it was ready");
+    }
+
+    /** Reads on, because a full pipe would stop the system; the stream breaks off when the system is stopped. */
+    private static void drain(Process process, BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            if (process.isAlive()) {
+                throw new UncheckedIOException("The output of newswatch up broke off", e);
+            }
+        }
     }
 
     Duration toReady() {

@@ -31,7 +31,7 @@ public final class Main {
         var data = Files.createTempDirectory("newswatch-bench-");
         var figures = new Figures();
         var loadBefore = Machine.load();
-        try (var system = RunningSystem.start(root.resolve("newswatch"), data, Main::say)) {
+        try (var system = RunningSystem.start(root.resolve("newswatch"), data)) {
             figures.add("up → ready", "%.1f s".formatted(system.toReady().toMillis() / 1_000.0), "≤ 15 s");
             new PipelineBenchmark(system, quick ? QUICK : FULL, figures).run();
         }

@@ -1,14 +1,9 @@
 package io.newswatch.bench.pipeline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,12 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
 
 /** {@code newswatch up} as a user starts it, on free ports and a data folder of its own. */
 final class RunningSystem implements AutoCloseable {
     static final String TOKEN = "admin-token-of-the-benchmark";
     private static final String READY = "newswatch is ready";
+    private static final long LOOK_EVERY_NANOS = 50_000_000;
     private static final List<String> PARTS = List.of(
             "CONSOLE_PORT",
             "INGEST_PORT",
@@ -43,36 +39,25 @@ final class RunningSystem implements AutoCloseable {
         this.toReady = toReady;
     }
 
-    /** Starts everything and returns when it is ready; {@code progress} gets every line it prints. */
-    static RunningSystem start(Path script, Path data, Consumer<String> progress) throws IOException {
+    /** Starts everything and returns when it is ready; what it prints goes to a file in the data folder. */
+    static RunningSystem start(Path script, Path data) throws IOException {
         var ports = freePorts();
-        var builder = new ProcessBuilder(script.toString(), "up", "--data", data.toString()).redirectErrorStream(true);
+        var log = data.resolve("up.log");
+        var builder = new ProcessBuilder(script.toString(), "up", "--data", data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         ports.forEach((part, port) -> builder.environment().put("NEWSWATCH_" + part, String.valueOf(port)));
         builder.environment().put("NEWSWATCH_ADMIN_TOKEN", TOKEN);
         builder.environment().put("NEWSWATCH_ALLOW_LOCAL_TARGETS", "true");
         var begin = System.nanoTime();
         var process = builder.start();
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-        for (var line = output.readLine(); line != null; line = output.readLine()) {
-            progress.accept(line);
-            if (line.equals(READY)) {
-                var toReady = Duration.ofNanos(System.nanoTime() - begin);
-                Thread.ofPlatform().daemon().name("up-output").start(() -> drain(process, output));
-                return new RunningSystem(process, ports, toReady);
+        while (!Files.readString(log).contains(READY)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("newswatch up ended before it was ready:\n" + Files.readString(log));
             }
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
-        throw new IllegalStateException("newswatch up ended before it was ready");
-    }
-
-    /** Reads on, because a full pipe would stop the system; the stream breaks off when the system is stopped. */
-    private static void drain(Process process, BufferedReader output) {
-        try {
-            output.transferTo(Writer.nullWriter());
-        } catch (IOException e) {
-            if (process.isAlive()) {
-                throw new UncheckedIOException("The output of newswatch up broke off", e);
-            }
-        }
+        return new RunningSystem(process, ports, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     Duration toReady() {

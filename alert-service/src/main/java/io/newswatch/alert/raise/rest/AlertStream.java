@@ -48,6 +48,8 @@ class AlertStream {
             throw ProblemException.unavailable("Too many follow the stream already.", Duration.ofMinutes(1));
         }
         followers.add(follower);
+        // The headers travel with the first bytes: without them a browser does not know that it is connected.
+        thread.execute(follower::beat);
         wake();
     }
 

@@ -30,17 +30,21 @@ CREATE TABLE revision (
     PRIMARY KEY (article_id, revision)
 );
 
+-- Not compressed: the server's compression cost as much as everything else it does for a row (60 of 140 microseconds).
+ALTER TABLE revision ALTER COLUMN event SET STORAGE EXTERNAL;
+
 CREATE INDEX revision_to_announce ON revision (seq)
     WHERE announced_at IS NULL AND refused IS NULL AND held_until IS NULL;
 CREATE INDEX revision_held ON revision (held_until)
     WHERE held_until IS NOT NULL;
 
--- Wakes the announcers of all replicas when the transaction commits, whoever wrote the row.
+-- Wakes the announcers of all replicas when the transaction commits, whoever wrote the rows, and says where they start:
+-- reading the index from its beginning would walk over what was announced since the last vacuum.
 CREATE FUNCTION wake_announcers() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM pg_notify('newswatch_revision', '');
+    PERFORM pg_notify('newswatch_revision', min(seq)::text) FROM fresh;
     RETURN NULL;
 END $$;
 
 CREATE TRIGGER revision_wakes_announcers AFTER INSERT ON revision
-    FOR EACH STATEMENT EXECUTE FUNCTION wake_announcers();
+    REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION wake_announcers();

@@ -25,8 +25,13 @@ final class OutboxRows {
     private static final String NEXT = """
             SELECT seq, article_id, revision, type, event, received_at, stored_at FROM (
                 SELECT *, sum(size) OVER (ORDER BY seq) - size AS bytes_before FROM (
-                    SELECT * FROM ingest.revision
-                    WHERE announced_at IS NULL AND refused IS NULL AND held_until IS NULL AND shard = ANY (?::int[])
+                    SELECT * FROM ingest.revision r
+                    WHERE announced_at IS NULL AND refused IS NULL AND held_until IS NULL
+                        AND shard = ANY (?::int[]) AND seq >= ?
+                        AND (revision = 1 OR NOT EXISTS (
+                            SELECT FROM ingest.revision older
+                            WHERE older.article_id = r.article_id AND older.revision < r.revision AND older.seq < ?
+                                AND older.announced_at IS NULL AND older.refused IS NULL))
                     ORDER BY seq LIMIT ?
                 ) AS oldest
             ) AS measured
@@ -69,11 +74,17 @@ final class OutboxRows {
         }
     }
 
-    List<PendingRevision> next(List<Integer> shards) throws SQLException {
+    /**
+     * The oldest revisions from {@code start} on. One whose article has an older one waiting before {@code start} waits
+     * for it: its transaction may have committed late, or an embargo just ended.
+     */
+    List<PendingRevision> next(List<Integer> shards, long start) throws SQLException {
         var pending = new ArrayList<PendingRevision>();
         try (var statement = connection.prepareStatement(NEXT)) {
             new Parameters(connection, statement)
                     .numbers(shards, shard -> shard)
+                    .number(start)
+                    .number(start)
                     .number(MOST_REVISIONS)
                     .number(MOST_BYTES);
             try (var rows = statement.executeQuery()) {

@@ -34,6 +34,11 @@ final class Parameters {
         return this;
     }
 
+    Parameters number(long value) throws SQLException {
+        statement.setLong(next++, value);
+        return this;
+    }
+
     Parameters flag(boolean value) throws SQLException {
         statement.setBoolean(next++, value);
         return this;

@@ -38,7 +38,7 @@ class AnnouncerThread {
         connections.setConnectTimeout(SECONDS_TO_CONNECT);
         connections.setTcpKeepAlive(true);
         this.announcer = new AnnounceArticles(
-                new PostgresOutbox(connections, clock),
+                new PostgresOutbox(connections, config.announceSweep(), clock),
                 articles,
                 config.announceSweep(),
                 config.longestAnnouncePause());

@@ -42,7 +42,10 @@ class ReplicasIT {
     void aThousandRevisionsOfOneArticleArriveInOrder() throws InterruptedException {
         var id = ArticleId.ofUrl(CanonicalUrl.of(url("thousand"))).value();
         var replica = new AnnounceArticles(
-                new PostgresOutbox(connections(), clock), articles, Duration.ofMillis(50), Duration.ofSeconds(1));
+                new PostgresOutbox(connections(), Duration.ofMillis(50), clock),
+                articles,
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1));
         var thread = Thread.ofPlatform().start(replica);
 
         IntStream.range(0, 20).parallel().forEach(part -> {

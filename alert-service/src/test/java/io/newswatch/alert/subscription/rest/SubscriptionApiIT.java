@@ -245,7 +245,11 @@ class SubscriptionApiIT {
                     bad("{\"name\":\"x\",\"quietHours\":{\"from\":\"22:00\"}}", "/quietHours"),
                     bad("{\"name\":\"x\",\"budgetPerDay\":5}", "/budgetPerDay"),
                     bad("{\"name\":\"x\",\"urgent\":true}", "/urgent"),
-                    bad("{\"name\":\"x\",\"shadow\":true}", "/shadow"),
+                    bad("{\"name\":\"x\",\"shadow\":true}", "/shadow"));
+        }
+
+        static Stream<Arguments> refusedChannels() {
+            return Stream.of(
                     channel("{}", "/type"),
                     channel("null", "/type"),
                     channel("{\"type\":\"pigeon\"}", "/type"),
@@ -269,7 +273,7 @@ class SubscriptionApiIT {
         }
 
         @ParameterizedTest
-        @MethodSource("refused")
+        @MethodSource({"refused", "refusedChannels"})
         void isRefusedWithAPointer(String body, String pointer) {
             Api.asAdmin()
                     .body(body)

@@ -23,7 +23,7 @@ class UpIT {
     private static final Duration READY = Duration.ofSeconds(90);
     private static final Duration FIRST_ALERT = Duration.ofSeconds(60);
 
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path data;
 
     @Test

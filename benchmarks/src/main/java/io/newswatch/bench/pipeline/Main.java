@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
@@ -35,6 +36,7 @@ public final class Main {
             figures.add("up → ready", "%.1f s".formatted(system.toReady().toMillis() / 1_000.0), "≤ 15 s");
             new PipelineBenchmark(system, quick ? QUICK : FULL, figures).run();
         }
+        delete(data);
         var report = report(figures, quick ? QUICK : FULL, loadBefore);
         say(report);
         if (!quick) {
@@ -43,6 +45,14 @@ public final class Main {
             Files.createDirectories(file.getParent());
             Files.writeString(file, report);
             say("Written to " + root.relativize(file));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -7,13 +7,16 @@ import io.newswatch.local.child.StopSignal;
 import io.newswatch.local.mailbox.Mailbox;
 import io.newswatch.local.testing.LocalStack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +94,17 @@ public final class Newswatch implements AutoCloseable {
         running.values().forEach(ChildProcess::close);
         servers.close();
         mailbox.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the test cannot be deleted", e);
+        }
     }
 
     private Api api(Service service) {

@@ -6,6 +6,7 @@ import io.newswatch.alert.raise.EffectStore.UnreachableException;
 import io.newswatch.alert.raise.EffectStore.Written;
 import io.newswatch.contract.Topics;
 import io.newswatch.edge.kafka.DeadLetters;
+import io.newswatch.edge.kafka.Patience;
 import io.newswatch.edge.kafka.PublishException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;

@@ -47,6 +47,7 @@ public final class UpProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         ports.forEach((name, port) -> builder.environment().put(name, String.valueOf(port)));
         builder.environment().put("NEWSWATCH_ADMIN_TOKEN", Newswatch.ADMIN_TOKEN);
+        builder.environment().put("NEWSWATCH_SKIP_BUILD", "true");
         try {
             return new UpProcess(builder.start(), ports);
         } catch (IOException e) {

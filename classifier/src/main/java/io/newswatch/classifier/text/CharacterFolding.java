@@ -33,13 +33,26 @@ final class CharacterFolding {
         return TABLE[c];
     }
 
+    /** A character beyond the basic plane: mathematical and enclosed letters become plain ones, others stay. */
+    static String supplementary(int codePoint) {
+        boolean invisible = codePoint >= 0xE0000 && codePoint <= 0xE0FFF;
+        String compatible = COMPATIBILITY.getDecomposition(codePoint);
+        return invisible ? "" : compatible == null ? Character.toString(codePoint) : compatible;
+    }
+
     static String expansion(char c) {
         return EXPANSIONS.getOrDefault(c, "");
     }
 
     /** A mark that may melt into the character before it; one that cannot is dropped. */
     static boolean isCombining(char c) {
-        return (c >= 0x0300 && c <= 0x036F) || c == 0x3099 || c == 0x309A;
+        return (c >= 0x0300 && c <= 0x036F)
+                || c == 0x3099
+                || c == 0x309A
+                || (c >= 0x1AB0 && c <= 0x1AFF)
+                || (c >= 0x1DC0 && c <= 0x1DFF)
+                || (c >= 0x20D0 && c <= 0x20FF)
+                || (c >= 0xFE20 && c <= 0xFE2F);
     }
 
     /** The one character that {@code before} and {@code mark} make, or 0. */
@@ -62,6 +75,9 @@ final class CharacterFolding {
                 || (c >= 0xAC00 && c <= 0xD7A3)) {
             return c;
         }
+        if (COMPATIBILITY.getDecomposition(c) == null) {
+            return withoutTonos(Character.toLowerCase(c));
+        }
         String compatible = COMPATIBILITY.normalize(String.valueOf(c));
         if (compatible.length() == 1) {
             return withoutTonos(Character.toLowerCase(compatible.charAt(0)));
@@ -77,7 +93,9 @@ final class CharacterFolding {
         boolean direction = (c >= 0x202A && c <= 0x202E) || c == 0x061C || (c >= 0xFE00 && c <= 0xFE0F);
         boolean arabicSigns = c == 0x0640 || (c >= 0x064B && c <= 0x065F) || c == 0x0670;
         boolean hebrewPoints = c >= 0x0591 && c <= 0x05C7 && c != 0x05BE && c != 0x05C0 && c != 0x05C3;
-        return c == 0 || c == '*' || zeroWidth || direction || arabicSigns || hebrewPoints;
+        boolean fillers = c == 0x180E || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
+        boolean annotations = c >= 0xFFF9 && c <= 0xFFFC;
+        return c == 0 || c == '*' || zeroWidth || direction || arabicSigns || hebrewPoints || fillers || annotations;
     }
 
     private static @Nullable Character punctuation(char c) {

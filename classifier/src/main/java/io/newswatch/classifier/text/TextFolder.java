@@ -4,6 +4,15 @@ import java.util.Arrays;
 
 /** Folds one text in one pass. For one use by one thread. */
 final class TextFolder {
+    /** Units at which markup may start, so that others cost one look. */
+    private static final boolean[] MARKS = new boolean[128];
+
+    static {
+        for (char c : "<&hHw@[]#>_~".toCharArray()) {
+            MARKS[c] = true;
+        }
+    }
+
     private final String original;
     private char[] chars;
     private int[] starts = {};
@@ -12,6 +21,7 @@ final class TextFolder {
     private int length;
     private int breakCount;
     private boolean shifted;
+    private boolean mixable;
 
     TextFolder(String original) {
         this.original = original;
@@ -23,6 +33,9 @@ final class TextFolder {
         while (i < original.length()) {
             i = foldAt(i);
         }
+        if (mixable) {
+            LookAlikes.straighten(original, chars, starts, length);
+        }
         return new FoldedText(
                 original,
                 length == chars.length ? chars : Arrays.copyOf(chars, length),
@@ -33,31 +46,70 @@ final class TextFolder {
 
     private int foldAt(int i) {
         char c = original.charAt(i);
-        if (c == '<' || c == '&' || c == 'h' || c == 'w' || c == 'H') {
-            int end = Markup.endOf(original, i);
-            if (end > i) {
-                append(Markup.replacement(original, i, end), i, end);
-                return end;
+        if (c < MARKS.length && MARKS[c]) {
+            Markup.Piece piece = Markup.at(original, i);
+            if (piece != null) {
+                appendAll(piece.stands(), i, piece.end());
+                return piece.end();
             }
         }
-        if (c == '\n' || c == '\u2028' || c == '\u2029') {
-            lineBreak();
+        if (Character.isHighSurrogate(c) && i + 1 < original.length()) {
+            int codePoint = original.codePointAt(i);
+            if (codePoint > Character.MAX_VALUE) {
+                appendSupplementary(codePoint, i, i + 2);
+                return i + 2;
+            }
         }
         append(c, i, i + 1);
         return i + 1;
     }
 
+    private void appendAll(String stands, int from, int to) {
+        for (int k = 0; k < stands.length(); k++) {
+            int codePoint = stands.codePointAt(k);
+            if (codePoint > Character.MAX_VALUE) {
+                appendSupplementary(codePoint, from, to);
+                k++;
+            } else {
+                append(stands.charAt(k), from, to);
+            }
+        }
+    }
+
+    private void appendSupplementary(int codePoint, int from, int to) {
+        String compatible = CharacterFolding.supplementary(codePoint);
+        for (int k = 0; k < compatible.length(); k++) {
+            append(compatible.charAt(k), from, to);
+        }
+    }
+
     private void append(char c, int from, int to) {
         char folded = CharacterFolding.of(c);
-        if (folded > 127 && CharacterFolding.isCombining(folded)) {
+        if (folded < 128) {
+            appendAscii(c, folded, from, to);
+        } else if (CharacterFolding.isCombining(folded)) {
             melt(folded, from, to);
+        } else {
+            mixable |= LookAlikes.mayMix(folded);
+            put(folded, from, to);
+        }
+    }
+
+    private void appendAscii(char c, char folded, int from, int to) {
+        if (folded > ' ') {
+            put(folded, from, to);
+        } else if (folded == ' ') {
+            if (c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                lineBreak();
+            }
+            if (!endsWithBlank()) {
+                put(folded, from, to);
+            }
         } else if (folded == CharacterFolding.EXPANDED) {
             String parts = CharacterFolding.expansion(c);
             for (int k = 0; k < parts.length(); k++) {
                 put(parts.charAt(k), from, to);
             }
-        } else if (folded != CharacterFolding.DELETED && !(folded == ' ' && endsWithBlank())) {
-            put(folded, from, to);
         }
     }
 

@@ -13,9 +13,12 @@ import io.newswatch.classifier.language.LanguageFinder;
 import io.newswatch.classifier.tag.Tagger;
 import io.newswatch.classifier.taxonomy.Knowledge;
 import io.newswatch.classifier.taxonomy.KnowledgeLoader;
+import io.newswatch.classifier.taxonomy.Languages;
+import io.newswatch.classifier.taxonomy.Shelf;
 import io.newswatch.classifier.text.FoldedText;
 import io.newswatch.classifier.text.Words;
 import io.newswatch.contract.Classification;
+import io.newswatch.contract.Classification.Segment;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +34,9 @@ import java.util.List;
 public final class Classifier {
     /** Raised with every change of the code that can change a result: it is part of the identity of classified events. */
     private static final String VERSION = "1";
+
+    /** Below this confidence the phrases of all languages are heeded. */
+    private static final double SURE = 0.6;
 
     private final Knowledge knowledge;
     private final LanguageFinder languages;
@@ -49,12 +55,23 @@ public final class Classifier {
         mentions = new MentionFinder(knowledge.actors());
         salience = new Salience(knowledge.actors());
         topics = new TopicReader(knowledge.topics());
-        judges = knowledge.watches().stream().map(CoverageJudge::new).toList();
+        judges = knowledge.watches().stream()
+                .map(watch -> new CoverageJudge(watch, knowledge.offices()))
+                .toList();
     }
 
     /** The classifier with the taxonomy that ships with it. */
     public static Classifier standard() {
-        return new Classifier(KnowledgeLoader.shipped());
+        return of(Shelf.shipped());
+    }
+
+    /**
+     * A classifier with a taxonomy of one's own.
+     *
+     * @throws io.newswatch.classifier.taxonomy.TaxonomyException naming file and line of what cannot be used
+     */
+    public static Classifier of(Shelf shelf) {
+        return new Classifier(KnowledgeLoader.load(shelf));
     }
 
     /** What the document is about; {@code classifiedAt} is only carried into the result. */
@@ -63,8 +80,11 @@ public final class Classifier {
         FoldedText body = FoldedText.of(document.body());
         Words words = Words.of(body);
         LanguageFinder.Found language = languages.find(title, body, words, document.language());
-        List<Passage> read = List.of(passages.read(Passage.TITLE, title), passages.read(Passage.BODY, body));
-        Mentions found = mentions.find(read, language.language().tag(), document.publishedAt());
+        long bits = bits(language);
+        List<Passage> read = List.of(
+                passages.read(Passage.TITLE, title, bits, document.publishedAt()),
+                passages.read(Passage.BODY, body, bits, document.publishedAt()));
+        Mentions found = mentions.find(read);
         return new Classification(
                 language.language(),
                 language.segments(),
@@ -72,11 +92,25 @@ public final class Classifier {
                 timeliness.read(read),
                 salience.weigh(found.all()),
                 topics.read(read),
-                judges.stream().map(judge -> judge.judge(read, found)).toList(),
+                judges.stream()
+                        .map(judge -> judge.judge(read, found, document.publishedAt()))
+                        .toList(),
                 Sketch.of(words.count() > 0 ? words : Words.of(title)),
                 taxonomyVersion(),
                 version(),
                 classifiedAt);
+    }
+
+    /** The languages of the whole and of its paragraphs; all of them when the text is too short to be sure. */
+    private long bits(LanguageFinder.Found found) {
+        if (found.language().tag().equals("und") || found.language().confidence() < SURE) {
+            return Languages.ALL;
+        }
+        long bits = knowledge.languages().bit(found.language().tag());
+        for (Segment segment : found.segments()) {
+            bits |= knowledge.languages().bit(segment.tag());
+        }
+        return bits;
     }
 
     /** Version of the code. */

@@ -1,13 +1,16 @@
 package io.newswatch.classifier.coverage;
 
+import io.newswatch.classifier.taxonomy.Office;
 import io.newswatch.classifier.taxonomy.Watch;
 import io.newswatch.contract.Classification.Coverage;
 import io.newswatch.contract.Classification.Reason;
 import io.newswatch.contract.Level;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides how far an article is coverage of a watch, by position and number of the relations it states. Pure.
@@ -31,22 +34,25 @@ public final class CoverageJudge {
     private static final int MOST_REASONS = 40;
 
     private final Watch watch;
+    private final Membership membership;
     private final RelationFinder relations;
 
-    public CoverageJudge(Watch watch) {
+    public CoverageJudge(Watch watch, List<Office> offices) {
+        this.membership = new Membership(watch, offices);
         this.watch = watch;
         this.relations = new RelationFinder(watch);
     }
 
-    public Coverage judge(List<Passage> passages, Mentions mentions) {
+    public Coverage judge(List<Passage> passages, Mentions mentions, @Nullable Instant publishedAt) {
         List<Relation> found = new ArrayList<>();
         for (Passage passage : passages) {
             List<Mention> here = mentions.all().stream()
                     .filter(m -> m.passage().field().equals(passage.field()))
                     .toList();
-            found.addAll(relations.find(passage, Sides.of(watch, here).acting()));
+            found.addAll(relations.find(
+                    passage, Sides.of(membership, here, publishedAt).acting()));
         }
-        Sides all = Sides.of(watch, mentions.all());
+        Sides all = Sides.of(membership, mentions.all(), publishedAt);
         Verdict verdict = verdict(passages, found, all);
         List<Reason> against = new ArrayList<>(verdict.against());
         mentions.guarded().stream().limit(MOST_REASONS).forEach(against::add);

@@ -6,7 +6,6 @@ import io.newswatch.classifier.taxonomy.Use;
 import io.newswatch.classifier.taxonomy.Use.Effect;
 import io.newswatch.classifier.taxonomy.Use.Reach;
 import io.newswatch.contract.Classification.Reason;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,11 +26,11 @@ public final class MentionFinder {
         this.actors = Map.copyOf(actors);
     }
 
-    public Mentions find(List<Passage> passages, String language, @Nullable Instant publishedAt) {
+    public Mentions find(List<Passage> passages) {
         Collected collected = new Collected();
         Set<String> banned = bannedActors(passages);
         for (Passage passage : passages) {
-            collect(passage, language, publishedAt, banned, collected);
+            collect(passage, banned, collected);
         }
         return new Mentions(resolved(collected), collected.guarded);
     }
@@ -53,15 +52,13 @@ public final class MentionFinder {
         return banned;
     }
 
-    private static void collect(
-            Passage passage, String language, @Nullable Instant publishedAt, Set<String> banned, Collected into) {
+    private void collect(Passage passage, Set<String> banned, Collected into) {
         List<Hit> guards = passage.hits().stream()
                 .filter(hit -> hit.phrase().use() instanceof Use.Guards)
                 .toList();
         Hit longest = null;
         for (Hit hit : passage.hits()) {
-            if (!(hit.phrase().use() instanceof Use.Names names)
-                    || !hit.phrase().when().holds(language, publishedAt)) {
+            if (!(hit.phrase().use() instanceof Use.Names names)) {
                 continue;
             }
             if (longest != null && longest.covers(hit)) {
@@ -75,8 +72,7 @@ public final class MentionFinder {
     }
 
     @SuppressWarnings("checkstyle:ParameterNumber")
-    private static void add(
-            Passage passage, Hit hit, String actor, List<Hit> guards, Set<String> banned, Collected into) {
+    private void add(Passage passage, Hit hit, String actor, List<Hit> guards, Set<String> banned, Collected into) {
         Hit guard = guardOf(passage, hit, actor, guards);
         boolean dropped = banned.contains(actor) || (guard != null && effect(guard) == Effect.DROP);
         if (guard != null && guard.phrase().use() instanceof Use.Guards rule) {
@@ -86,6 +82,9 @@ public final class MentionFinder {
         }
         if (!dropped) {
             into.mentions.add(new Mention(actor, passage, hit, guard == null));
+            for (String parent : parents(actor)) {
+                into.mentions.add(new Mention(parent, passage, hit, guard == null));
+            }
         }
     }
 
@@ -134,6 +133,11 @@ public final class MentionFinder {
 
     private static Effect effect(Hit guard) {
         return guard.phrase().use() instanceof Use.Guards rule ? rule.effect() : Effect.DESCRIBES;
+    }
+
+    private List<String> parents(String actor) {
+        Knowledge.Actor known = actors.get(actor);
+        return known == null ? List.of() : known.parents();
     }
 
     /** "The alliance" is NATO where NATO, or somebody who is in an article only because of it, is named too. */

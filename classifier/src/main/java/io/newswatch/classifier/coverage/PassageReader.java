@@ -6,9 +6,11 @@ import io.newswatch.classifier.tag.Tagger;
 import io.newswatch.classifier.taxonomy.Use;
 import io.newswatch.classifier.text.FoldedText;
 import io.newswatch.classifier.text.Sentences;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a text into sentences and hits, and fences off what is not part of the article. */
 public final class PassageReader {
@@ -18,9 +20,10 @@ public final class PassageReader {
         this.tagger = tagger;
     }
 
-    public Passage read(String field, FoldedText text) {
+    /** @param languages of the text, as bits of {@link io.newswatch.classifier.taxonomy.Languages} */
+    public Passage read(String field, FoldedText text, long languages, @Nullable Instant publishedAt) {
         Sentences sentences = Sentences.of(text);
-        List<Hit> hits = tagger.tag(text);
+        List<Hit> hits = tagger.tag(text, languages, publishedAt);
         List<Fenced> fences = fences(text, sentences, hits);
         return new Passage(field, text, sentences, fences.isEmpty() ? hits : outside(fences, hits), fences);
     }

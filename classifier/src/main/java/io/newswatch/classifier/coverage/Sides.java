@@ -1,21 +1,21 @@
 package io.newswatch.classifier.coverage;
 
-import io.newswatch.classifier.taxonomy.Watch;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The mentions of a passage's actors that belong to each side of a watch, in reading order. */
 record Sides(List<Mention> a, List<Mention> b, List<Mention> both) {
 
-    static Sides of(Watch watch, List<Mention> mentions) {
+    static Sides of(Membership membership, List<Mention> mentions, @Nullable Instant publishedAt) {
         Sides sides = new Sides(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Mention mention : mentions) {
-            if (watch.both().contains(mention.actor())) {
-                sides.both.add(mention);
-            } else if (watch.sideA().contains(mention.actor())) {
-                sides.a.add(mention);
-            } else if (watch.sideB().contains(mention.actor())) {
-                sides.b.add(mention);
+            switch (membership.of(mention.actor(), publishedAt)) {
+                case A -> sides.a.add(mention);
+                case B -> sides.b.add(mention);
+                case BOTH -> sides.both.add(mention);
+                case NEITHER -> {}
             }
         }
         return sides;

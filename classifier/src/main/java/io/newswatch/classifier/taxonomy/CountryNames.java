@@ -23,26 +23,29 @@ final class CountryNames {
 
     private final Map<String, Actor> actors;
     private final Phrases phrases;
+    private final Languages languages;
     private final Set<String> codes = new TreeSet<>(List.of(Locale.getISOCountries()));
 
-    CountryNames(Map<String, Actor> actors, Phrases phrases) {
+    CountryNames(Map<String, Actor> actors, Phrases phrases, Languages languages) {
         this.actors = actors;
         this.phrases = phrases;
+        this.languages = languages;
     }
 
-    /** Each row: language, {@code inflects} or {@code -}, country codes left out. */
+    /** Each row: language, folder, {@code inflects} or {@code -}, country codes left out. */
     void add(List<Row> rows) {
         LocaleDisplayNames english = LocaleDisplayNames.getInstance(ULocale.ENGLISH);
         for (String code : codes) {
-            actors.computeIfAbsent(id(code), id -> new Actor(id, english.regionDisplayName(code), null, Set.of()));
+            actors.computeIfAbsent(
+                    id(code), id -> new Actor(id, english.regionDisplayName(code), null, Set.of(), List.of()));
         }
         rows.forEach(this::addLanguage);
     }
 
     private void addLanguage(Row row) {
         String language = row.required(0, "language");
-        boolean inflects = row.optional(1).equals("inflects");
-        Set<String> leftOut = Set.copyOf(row.list(2, ","));
+        boolean inflects = row.optional(2).equals("inflects");
+        Set<String> leftOut = Set.copyOf(row.list(3, ","));
         LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
         for (String code : codes) {
             String name = names.regionDisplayName(code);
@@ -59,15 +62,10 @@ final class CountryNames {
             return;
         }
         Condition when = latin && name.length() < SHORTEST_EVERYWHERE && !language.equals("en")
-                ? new Condition(Set.of(language), false, null, null)
+                ? Condition.in(languages.bit(language))
                 : Condition.ALWAYS;
         Shape shape = new Shape(inflects ? Match.PREFIX : Match.WORD, Casing.INITIAL, Neighbours.ANY);
-        phrases.add(
-                row,
-                Phrases.withUnaccented(List.of(withoutArticle(name)), List.of(language)),
-                shape,
-                when,
-                new Use.Names(id(code)));
+        phrases.add(row, Spellings.of(language, List.of(withoutArticle(name))), shape, when, new Use.Names(id(code)));
     }
 
     private static String id(String code) {

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Knowledge(
         String version,
+        Languages languages,
         Map<String, Actor> actors,
+        List<Office> offices,
         Map<String, Topic> topics,
         List<Watch> watches,
         List<Phrase> phrases,
         Map<String, List<String>> functionWords) {
     public Knowledge {
+        offices = List.copyOf(offices);
         watches = List.copyOf(watches);
         phrases = List.copyOf(phrases);
     }
@@ -26,10 +29,13 @@ public record Knowledge(
      * Somebody or something that has names.
      *
      * @param companions actors whose being named is enough to resolve "the alliance" and the like to this one
+     * @param parents what this is a part of: naming the part names them too
      */
-    public record Actor(String id, String label, @Nullable String wikidata, Set<String> companions) {
+    public record Actor(
+            String id, String label, @Nullable String wikidata, Set<String> companions, List<String> parents) {
         public Actor {
             companions = Set.copyOf(companions);
+            parents = List.copyOf(parents);
         }
 
         public String kind() {

@@ -12,6 +12,11 @@ public record Phrase(String text, Shape shape, Condition when, Use use, String r
         }
     }
 
+    /** The file of the line. */
+    String file() {
+        return rule.substring(0, rule.indexOf(':'));
+    }
+
     /** How the phrase must stand in the text. */
     public record Shape(Match match, Casing casing, Neighbours unless) {
         /** Whole words in any case. */

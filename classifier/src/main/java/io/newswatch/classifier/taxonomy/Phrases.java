@@ -1,26 +1,27 @@
 package io.newswatch.classifier.taxonomy;
 
-import com.ibm.icu.text.Normalizer2;
 import io.newswatch.classifier.taxonomy.Phrase.Shape;
 import io.newswatch.classifier.text.CharClass;
 import io.newswatch.classifier.text.FoldedText;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/** The phrases read so far, in the order of the files. */
+/** The phrases read so far, in the order of the files; one that is read again with the same meaning counts once. */
 final class Phrases {
-    private static final Normalizer2 DECOMPOSITION = Normalizer2.getNFDInstance();
-    /** Shorter words without their accents would be other words. */
-    private static final int SHORTEST_WITHOUT_ACCENTS = 6;
+    private final Map<Key, Phrase> all = new LinkedHashMap<>();
+    private final Problems problems;
 
-    private static final Set<String> CAPITALS_WITHOUT_ACCENTS = Set.of("fr", "es", "pt", "it", "ro");
+    Phrases(Problems problems) {
+        this.problems = problems;
+    }
 
-    private final List<Phrase> all = new ArrayList<>();
+    /** What makes two phrases one. */
+    private record Key(String text, Shape shape, Condition when, Use use) {}
 
-    List<Phrase> all() {
-        return Collections.unmodifiableList(all);
+    Collection<Phrase> all() {
+        return all.values();
     }
 
     /** Adds each text of a row; texts in Arabic and Hebrew script take joined particles by themselves. */
@@ -35,23 +36,20 @@ final class Phrases {
                 throw row.wrong("the phrase \"" + text + "\" has no letters");
             }
             Match match = takesParticles(folded) ? Match.CLITIC : shape.match();
-            all.add(new Phrase(folded, new Shape(match, shape.casing(), shape.unless()), when, use, rule));
+            Shape own = new Shape(match, shape.casing(), shape.unless());
+            Phrase phrase = new Phrase(folded, own, when, use, rule);
+            Phrase before = all.putIfAbsent(new Key(folded, own, when, use), phrase);
+            if (before != null
+                    && isTwiceInALanguage(before, row)
+                    && !before.rule().equals(rule)) {
+                problems.add(rule, "\"" + text + "\" is in " + before.rule() + " already");
+            }
         }
     }
 
-    /** The spellings that newspapers use in capitals, where the language drops accents there. */
-    static List<String> withUnaccented(List<String> texts, List<String> languages) {
-        if (Collections.disjoint(languages, CAPITALS_WITHOUT_ACCENTS)) {
-            return texts;
-        }
-        List<String> spellings = new ArrayList<>(texts);
-        for (String text : texts) {
-            String bare = DECOMPOSITION.normalize(text).replaceAll("\\p{Mn}", "");
-            if (!bare.equals(text) && bare.length() >= SHORTEST_WITHOUT_ACCENTS) {
-                spellings.add(bare);
-            }
-        }
-        return spellings;
+    /** Names of countries are alike in many languages, and they all come from one file. */
+    private static boolean isTwiceInALanguage(Phrase before, Row row) {
+        return before.file().equals(row.file()) && row.file().contains("/");
     }
 
     private static boolean takesParticles(String folded) {

@@ -46,6 +46,14 @@ record Row(String file, int line, List<String> cells) {
                         + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
     }
 
+    double number(int column, String name) {
+        try {
+            return Double.parseDouble(required(column, name));
+        } catch (NumberFormatException e) {
+            throw wrong("the " + name + " \"" + optional(column) + "\" is no number");
+        }
+    }
+
     TaxonomyException wrong(String problem) {
         return new TaxonomyException(file, line, problem);
     }

@@ -5,10 +5,15 @@ public final class TaxonomyException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     TaxonomyException(String file, int line, String problem) {
-        super(file + ":" + line + ": " + problem);
+        this(file + ":" + line, problem);
     }
 
-    TaxonomyException(String file, Throwable cause) {
-        super(file + " cannot be read from the class path", cause);
+    TaxonomyException(String problems) {
+        super(problems);
+    }
+
+    /** @param place {@code file:line}, or a file as a whole */
+    TaxonomyException(String place, String problem) {
+        super(place + ": " + problem);
     }
 }

@@ -13,6 +13,12 @@ public sealed interface Use {
     /** The phrase takes up again what the sentence before spoke of. */
     record Refers() implements Use {}
 
+    /** The phrase puts names side by side: "and". */
+    record Joins() implements Use {}
+
+    /** The phrase sets two clauses apart: "meanwhile". */
+    record Divides() implements Use {}
+
     /** The phrase shows that something near it is not what it looks like. */
     record Guards(String rule, Set<String> actors, Reach reach, Effect effect) implements Use {
         public Guards {

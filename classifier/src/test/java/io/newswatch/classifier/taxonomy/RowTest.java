@@ -27,10 +27,10 @@ class RowTest {
     @Test
     void refusesConditionsNobodyKnows() {
         assertThatExceptionOfType(TaxonomyException.class)
-                .isThrownBy(() -> Condition.parse(ROW, List.of(), List.of("sometimes")))
+                .isThrownBy(() -> Condition.parse(ROW, 1, List.of("sometimes")))
                 .withMessageContaining("sometimes");
         assertThatExceptionOfType(TaxonomyException.class)
-                .isThrownBy(() -> Condition.parse(ROW, List.of(), List.of("from:yesterday")))
+                .isThrownBy(() -> Condition.parse(ROW, 1, List.of("from:yesterday")))
                 .withMessageContaining("2024-10-01");
     }
 

@@ -21,6 +21,7 @@ import io.newswatch.contract.Classification;
 import io.newswatch.contract.Classification.Segment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says what a text is about, and why. Deterministic, and safe for use by several threads.
@@ -56,7 +57,7 @@ public final class Classifier {
         salience = new Salience(knowledge.actors());
         topics = new TopicReader(knowledge.topics());
         judges = knowledge.watches().stream()
-                .map(watch -> new CoverageJudge(watch, knowledge.offices()))
+                .map(watch -> new CoverageJudge(watch, knowledge.offices(), knowledge.weights()))
                 .toList();
     }
 
@@ -76,6 +77,32 @@ public final class Classifier {
 
     /** What the document is about; {@code classifiedAt} is only carried into the result. */
     public Classification classify(Document document, Instant classifiedAt) {
+        Reading reading = read(document);
+        return new Classification(
+                reading.language().language(),
+                reading.language().segments(),
+                genre.read(reading.passages()),
+                timeliness.read(reading.passages()),
+                salience.weigh(reading.mentions().all()),
+                topics.read(reading.passages()),
+                judges.stream()
+                        .map(judge -> judge.judge(reading.passages(), reading.mentions(), document.publishedAt()))
+                        .toList(),
+                Sketch.of(reading.words()),
+                taxonomyVersion(),
+                version(),
+                classifiedAt);
+    }
+
+    /** What would be weighed for the first watch, to learn its weights from; empty when nothing relates the sides. */
+    public Map<String, Double> evidence(Document document) {
+        Reading reading = read(document);
+        return judges.getFirst().features(reading.passages(), reading.mentions(), document.publishedAt());
+    }
+
+    private record Reading(LanguageFinder.Found language, List<Passage> passages, Mentions mentions, Words words) {}
+
+    private Reading read(Document document) {
         FoldedText title = FoldedText.of(document.title());
         FoldedText body = FoldedText.of(document.body());
         Words words = Words.of(body);
@@ -84,21 +111,7 @@ public final class Classifier {
         List<Passage> read = List.of(
                 passages.read(Passage.TITLE, title, bits, document.publishedAt()),
                 passages.read(Passage.BODY, body, bits, document.publishedAt()));
-        Mentions found = mentions.find(read);
-        return new Classification(
-                language.language(),
-                language.segments(),
-                genre.read(read),
-                timeliness.read(read),
-                salience.weigh(found.all()),
-                topics.read(read),
-                judges.stream()
-                        .map(judge -> judge.judge(read, found, document.publishedAt()))
-                        .toList(),
-                Sketch.of(words.count() > 0 ? words : Words.of(title)),
-                taxonomyVersion(),
-                version(),
-                classifiedAt);
+        return new Reading(language, read, mentions.find(read), words.count() > 0 ? words : Words.of(title));
     }
 
     /** The languages of the whole and of its paragraphs; all of them when the text is too short to be sure. */

@@ -2,6 +2,7 @@ package io.newswatch.classifier.coverage;
 
 import io.newswatch.classifier.taxonomy.Office;
 import io.newswatch.classifier.taxonomy.Watch;
+import io.newswatch.classifier.taxonomy.Weights;
 import io.newswatch.contract.Classification.Coverage;
 import io.newswatch.contract.Classification.Reason;
 import io.newswatch.contract.Level;
@@ -9,104 +10,117 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides how far an article is coverage of a watch, by position and number of the relations it states. Pure.
+ * Decides how far an article is coverage of a watch. Pure.
  *
  * <pre>
- *   relation in title or lead, or in a fair share of the sentences   CORE
- *   relation elsewhere                                              RELATED
- *   both sides, no relation, or one lost in a very long text        MENTION
- *   a side missing                                                  NONE
+ *   a side missing                                        NONE
+ *   no words that relate the sides, or too weak ones      MENTION
+ *   related, but something else is the subject            RELATED
+ *   the relation is the subject                           CORE
  * </pre>
+ *
+ * The weights are learned from labelled cases; without words in the text that relate the two sides no weight is asked.
  */
 public final class CoverageJudge {
-    /** The lead: what stands before this position, and the first two sentences. */
-    private static final int LEAD_CHARACTERS = 350;
+    private static final double EVEN = 0.5;
+    /** What is below the line in any case is not nearer to it than this. */
+    private static final double WITHOUT_RELATION = 0.02;
 
-    private static final int LEAD_SENTENCES = 2;
-    private static final double FAIR_SHARE = 0.06;
-    /** In a text of this length a reader expects one relation for it to count as related, and one more for each more. */
-    private static final int CHARACTERS_PER_RELATION = 7_000;
-
+    private static final double WITHOUT_A_SIDE = 0.01;
     private static final int MOST_REASONS = 40;
 
     private final Watch watch;
+    private final Weights weights;
     private final Membership membership;
     private final RelationFinder relations;
 
-    public CoverageJudge(Watch watch, List<Office> offices) {
-        this.membership = new Membership(watch, offices);
+    public CoverageJudge(Watch watch, List<Office> offices, Weights weights) {
         this.watch = watch;
+        this.weights = weights;
+        this.membership = new Membership(watch, offices);
         this.relations = new RelationFinder(watch);
     }
 
+    /** The decision with its reasons. */
     public Coverage judge(List<Passage> passages, Mentions mentions, @Nullable Instant publishedAt) {
-        List<Relation> found = new ArrayList<>();
-        for (Passage passage : passages) {
-            List<Mention> here = mentions.all().stream()
-                    .filter(m -> m.passage().field().equals(passage.field()))
-                    .toList();
-            found.addAll(relations.find(
-                    passage, Sides.of(membership, here, publishedAt).acting()));
-        }
         Sides all = Sides.of(membership, mentions.all(), publishedAt);
-        Verdict verdict = verdict(passages, found, all);
-        List<Reason> against = new ArrayList<>(verdict.against());
+        List<Relation> found = relations(passages, mentions, publishedAt);
+        Verdict verdict = all.bothNamed()
+                ? verdict(found, all.acting(), passages, mentions)
+                : new Verdict(Level.NONE, WITHOUT_A_SIDE);
+        return new Coverage(
+                watch.id(),
+                verdict.level(),
+                verdict.score(),
+                reasons(found, all),
+                against(passages, mentions, found, verdict));
+    }
+
+    /** What would be weighed, for learning the weights; empty when nothing relates the sides. */
+    public Map<String, Double> features(List<Passage> passages, Mentions mentions, @Nullable Instant publishedAt) {
+        List<Relation> found = relations(passages, mentions, publishedAt);
+        Sides acting = Sides.of(membership, mentions.all(), publishedAt).acting();
+        return found.isEmpty()
+                ? Map.of()
+                : Features.of(found, acting, passages, mentions.guarded().size());
+    }
+
+    private List<Relation> relations(List<Passage> passages, Mentions mentions, @Nullable Instant publishedAt) {
+        Passage title = passages.getFirst();
+        Passage body = passages.getLast();
+        Sides inTitle = sides(title, mentions, publishedAt);
+        Sides inBody = sides(body, mentions, publishedAt);
+        List<Relation> found = new ArrayList<>(relations.find(title, inTitle));
+        if (found.isEmpty()) {
+            Relation across = relations.titleAndLead(title, inTitle, body, inBody);
+            if (across != null) {
+                found.add(across);
+            }
+        }
+        found.addAll(relations.find(body, inBody));
+        return found;
+    }
+
+    private Sides sides(Passage passage, Mentions mentions, @Nullable Instant publishedAt) {
+        List<Mention> here = mentions.all().stream()
+                .filter(m -> m.passage().field().equals(passage.field()))
+                .toList();
+        return Sides.of(membership, here, publishedAt).acting();
+    }
+
+    private record Verdict(Level level, double score) {}
+
+    private Verdict verdict(List<Relation> found, Sides acting, List<Passage> passages, Mentions mentions) {
+        if (found.isEmpty()) {
+            return new Verdict(Level.MENTION, WITHOUT_RELATION);
+        }
+        Map<String, Double> features =
+                Features.of(found, acting, passages, mentions.guarded().size());
+        double alertable = weights.alertable(features);
+        double score = Math.round(alertable * 100) / 100.0;
+        if (alertable < EVEN) {
+            return new Verdict(Level.MENTION, score);
+        }
+        return new Verdict(weights.core(features) < EVEN ? Level.RELATED : Level.CORE, score);
+    }
+
+    private static List<Reason> against(
+            List<Passage> passages, Mentions mentions, List<Relation> found, Verdict verdict) {
+        List<Reason> against = new ArrayList<>();
+        if (verdict.level() == Level.MENTION && !found.isEmpty()) {
+            Relation best = Features.best(found);
+            against.add(best.passage().reason("weak", best.cueStart(), best.cueEnd(), best.rule()));
+        }
         mentions.guarded().stream().limit(MOST_REASONS).forEach(against::add);
         passages.forEach(p -> p.fences().stream()
                 .limit(MOST_REASONS)
                 .forEach(f -> against.add(p.reason("boilerplate", f.start(), f.end(), f.rule()))));
-        return new Coverage(watch.id(), verdict.level(), verdict.score(), reasons(found, all), against);
-    }
-
-    private record Verdict(Level level, double score, List<Reason> against) {}
-
-    private static Verdict verdict(List<Passage> passages, List<Relation> found, Sides all) {
-        if (!all.bothNamed()) {
-            return new Verdict(Level.NONE, 0.01, List.of());
-        }
-        boolean enough = found.stream().filter(r -> !r.passage().isTitle()).count() > 1;
-        List<Relation> stated = found.stream()
-                .filter(r -> !r.weak() || (enough && !r.passage().isTitle()))
-                .toList();
-        Passage body = passages.getLast();
-        boolean inTitle = stated.stream().anyMatch(r -> r.passage().isTitle());
-        boolean inLead = stated.stream().anyMatch(r -> !r.passage().isTitle() && isLead(r));
-        if (inTitle && inLead) {
-            return new Verdict(Level.CORE, 0.97, List.of());
-        }
-        if (inTitle || inLead) {
-            return new Verdict(Level.CORE, inTitle ? 0.93 : 0.9, List.of());
-        }
-        if (stated.size() < needed(body.text().length())) {
-            return found.isEmpty() ? new Verdict(Level.MENTION, 0.08, List.of()) : incidental(found);
-        }
-        double share = stated.size() / (double) Math.max(1, body.sentences().count());
-        return stated.size() >= 2 && share >= FAIR_SHARE
-                ? new Verdict(Level.CORE, 0.86, List.of())
-                : new Verdict(Level.RELATED, 0.72, List.of());
-    }
-
-    /** A headline alone that names both sides without a verb is worth a look; one sentence in a book is not. */
-    private static Verdict incidental(List<Relation> found) {
-        Relation first = found.getFirst();
-        if (found.stream().anyMatch(r -> r.weak() && r.passage().isTitle())) {
-            return new Verdict(Level.RELATED, 0.6, List.of());
-        }
-        Reason reason =
-                first.passage().reason("incidental", first.cueStart(), first.cueEnd(), "one-sentence-in-a-long-text");
-        return new Verdict(Level.MENTION, 0.3, List.of(reason));
-    }
-
-    private static boolean isLead(Relation relation) {
-        return relation.sentence() < LEAD_SENTENCES || relation.sideB().start() < LEAD_CHARACTERS;
-    }
-
-    private static int needed(int length) {
-        return 1 + length / CHARACTERS_PER_RELATION;
+        return against;
     }
 
     private static List<Reason> reasons(List<Relation> found, Sides all) {

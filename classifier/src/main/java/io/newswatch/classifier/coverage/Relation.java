@@ -1,14 +1,57 @@
 package io.newswatch.classifier.coverage;
 
+import java.util.Set;
+
 /**
- * A stated relation between the two sides.
+ * Words that state a relation between the two sides, or may state one.
  *
- * @param cueStart where the words that state it stand in the passage
- * @param weak not enough alone: the sides only stand together in a headline, or are named as one in passing
+ * @param kind how the words state it
+ * @param cueStart where they stand in the passage
+ * @param gap characters between the two names
+ * @param crowd other actors named in the same sentence
+ * @param families of the cues in reach
  */
-record Relation(Mention sideA, Mention sideB, int cueStart, int cueEnd, String rule, boolean weak) {
+record Relation(
+        Kind kind,
+        Mention sideA,
+        Mention sideB,
+        int cueStart,
+        int cueEnd,
+        String rule,
+        int gap,
+        int crowd,
+        Set<String> families) {
+    Relation {
+        families = Set.copyOf(families);
+    }
+
+    /** From what states a relation by itself to what only makes one likely. */
+    enum Kind {
+        /** One name sets the two sides against each other: "Asian NATO". */
+        AS_ONE,
+        /** Nothing but a few letters between the names: "NATO's Asian partners". */
+        BESIDE,
+        /** A word that relates between them. */
+        CUE,
+        /** The same, close around them. */
+        CUE_OUTSIDE,
+        /** The same, across two neighbouring sentences. */
+        REFERENCE,
+        /** Only "and" or a comma between the names. */
+        JOINED,
+        /** In one sentence, or in one headline, without such a word. */
+        TOGETHER,
+        /** One side in a sentence, the other in the next. */
+        NEIGHBOURS,
+        /** One side in the title, the other at the start of the text, and nowhere together. */
+        TITLE_AND_LEAD,
+        /** In one sentence, but in clauses that something sets apart. */
+        DIVIDED
+    }
+
+    /** Where the cue stands: in the text rather than in the title when the sides are in one each. */
     Passage passage() {
-        return sideB.passage();
+        return sideB.passage().isTitle() ? sideA.passage() : sideB.passage();
     }
 
     int sentence() {

@@ -1,24 +1,17 @@
 package io.newswatch.classifier.coverage;
 
+import io.newswatch.classifier.coverage.Relation.Kind;
 import io.newswatch.classifier.tag.Hit;
 import io.newswatch.classifier.taxonomy.Use;
 import io.newswatch.classifier.taxonomy.Watch;
 import io.newswatch.classifier.text.CharClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds sentences that state a relation between the two sides of a watch.
- *
- * <pre>
- *   named as one     "Asian NATO"
- *   side by side     "NATO's Indo-Pacific partners"          nothing but a few letters between them
- *   by a cue         "NATO … signs … Japan"                  in one sentence, not too far apart
- *   by reference     "NATO …. It also … signs … Japan"       in two neighbouring sentences
- *   in a headline    "Alliance, meet Pacific"                both there, no cue: weak
- * </pre>
- */
+/** Finds, sentence by sentence, what relates the two sides of a watch, at best one relation a sentence. */
 final class RelationFinder {
     private static final int FARTHEST = 200;
     private static final int FARTHEST_UNSPACED = 90;
@@ -35,58 +28,33 @@ final class RelationFinder {
         this.watch = watch;
     }
 
-    /** One relation a sentence at most, in reading order. */
+    /** In reading order. */
     List<Relation> find(Passage passage, Sides sides) {
         List<Relation> relations = new ArrayList<>();
-        Cursor cursor = new Cursor(passage.hits());
-        int a = 0;
-        int b = 0;
-        int both = 0;
-        List<Mention> aBefore = List.of();
-        for (int sentence = 0; sentence < passage.sentences().count(); sentence++) {
-            int end = passage.sentences().end(sentence);
-            int aTo = until(sides.a(), a, end);
-            int bTo = until(sides.b(), b, end);
-            int bothTo = until(sides.both(), both, end);
-            List<Hit> cues = cursor.cuesUntil(end);
-            List<Mention> aHere = sides.a().subList(a, aTo);
-            List<Mention> bHere = sides.b().subList(b, bTo);
-            Relation relation = bothTo > both ? asOne(sides.both().get(both)) : within(passage, aHere, bHere, cues);
-            if (relation == null && aHere.isEmpty() && !bHere.isEmpty() && !aBefore.isEmpty()) {
-                relation = byReference(passage, sentence, aBefore.getLast(), bHere, cues);
+        SentenceReader sentences = new SentenceReader(passage, sides);
+        SentenceReader.Sentence before = null;
+        while (sentences.hasNext()) {
+            SentenceReader.Sentence here = sentences.next();
+            Relation relation = here.both().isEmpty() ? within(passage, here) : asOne(here);
+            if (relation == null && before != null && !passage.isTitle()) {
+                relation = byReference(passage, before, here);
             }
             if (relation != null) {
                 relations.add(relation);
             }
-            aBefore = aHere;
-            a = aTo;
-            b = bTo;
-            both = bothTo;
+            before = here;
         }
         return relations;
     }
 
-    private static int until(List<Mention> mentions, int from, int end) {
-        int to = from;
-        while (to < mentions.size() && mentions.get(to).start() < end) {
-            to++;
-        }
-        return to;
-    }
-
-    /** In the body it takes more than one such name: a single one may be a comparison in passing. */
-    private static Relation asOne(Mention mention) {
+    private static Relation asOne(SentenceReader.Sentence here) {
+        Mention name = here.both().getFirst();
         return new Relation(
-                mention,
-                mention,
-                mention.start(),
-                mention.end(),
-                "named-as-one",
-                !mention.passage().isTitle());
+                Kind.AS_ONE, name, name, name.start(), name.end(), "named-as-one", 0, here.others(), Set.of());
     }
 
-    private @Nullable Relation within(Passage passage, List<Mention> as, List<Mention> bs, List<Hit> cues) {
-        Mention[] nearest = nearest(as, bs);
+    private @Nullable Relation within(Passage passage, SentenceReader.Sentence here) {
+        Mention[] nearest = nearest(here.a(), here.b());
         if (nearest.length == 0) {
             return null;
         }
@@ -94,25 +62,50 @@ final class RelationFinder {
         Mention b = nearest[1];
         int from = Math.min(a.end(), b.end());
         int to = Math.max(a.start(), b.start());
-        if (isBeside(passage, from, to)) {
-            return together(a, b, "side-by-side", false);
+        List<Hit> near = cuesNear(here.cues(), a, b);
+        boolean joined = isJoined(passage, here.cues(), from, to);
+        if (!joined && isBeside(passage, from, to)) {
+            return together(Kind.BESIDE, a, b, here, near);
         }
-        if (to - from <= farthest(passage, from, to)) {
-            Hit cue = cueNear(cues, a, b);
-            if (cue != null) {
-                return byCue(a, b, cue);
-            }
+        if (here.cues().stream()
+                .anyMatch(c -> c.phrase().use() instanceof Use.Divides && c.start() >= from && c.end() <= to)) {
+            return together(Kind.DIVIDED, a, b, here, near);
         }
-        return passage.isTitle() ? together(a, b, "headline", true) : null;
+        if (!near.isEmpty() && to - from <= farthest(passage, from, to)) {
+            Hit between =
+                    near.stream().filter(c -> isBetween(c, a, b)).findFirst().orElse(null);
+            Hit best = between == null ? near.getFirst() : between;
+            return new Relation(
+                    between == null ? Kind.CUE_OUTSIDE : Kind.CUE,
+                    a,
+                    b,
+                    best.start(),
+                    best.end(),
+                    best.phrase().rule(),
+                    to - from,
+                    here.others(),
+                    families(near));
+        }
+        return together(joined ? Kind.JOINED : Kind.TOGETHER, a, b, here, near);
     }
 
     /** Both names and what is between them are the evidence. */
-    private static Relation together(Mention a, Mention b, String rule, boolean weak) {
-        return new Relation(a, b, Math.min(a.start(), b.start()), Math.max(a.end(), b.end()), rule, weak);
+    private static Relation together(Kind kind, Mention a, Mention b, SentenceReader.Sentence here, List<Hit> cues) {
+        int start = Math.min(a.start(), b.start());
+        int end = Math.max(a.end(), b.end());
+        int gap = Math.max(a.start(), b.start()) - Math.min(a.end(), b.end());
+        String rule = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return new Relation(kind, a, b, start, end, rule, gap, here.others(), families(cues));
     }
 
-    private static Relation byCue(Mention a, Mention b, Hit cue) {
-        return new Relation(a, b, cue.start(), cue.end(), cue.phrase().rule(), false);
+    private static Set<String> families(List<Hit> cues) {
+        Set<String> families = new TreeSet<>();
+        for (Hit cue : cues) {
+            if (cue.phrase().use() instanceof Use.Relates relates) {
+                families.add(relates.family());
+            }
+        }
+        return families;
     }
 
     /** The two mentions with the least text between them; empty when a side is missing. */
@@ -139,7 +132,7 @@ final class RelationFinder {
         return best;
     }
 
-    /** A few letters and no comma between them: a possessive, a hyphen, "and", "in". */
+    /** A few letters and no comma between them: a possessive, a hyphen, "in". */
     private static boolean isBeside(Passage passage, int from, int to) {
         if (to - from > (isUnspaced(passage, from, to) ? BESIDE_UNSPACED : BESIDE)) {
             return false;
@@ -151,6 +144,27 @@ final class RelationFinder {
             }
         }
         return true;
+    }
+
+    /** Nothing but "and", commas and blanks between them. */
+    private static boolean isJoined(Passage passage, List<Hit> cues, int from, int to) {
+        char[] chars = passage.text().chars();
+        int i = from;
+        while (i < to) {
+            int at = i;
+            Hit and = cues.stream()
+                    .filter(c -> c.phrase().use() instanceof Use.Joins && c.start() == at && c.end() <= to)
+                    .findFirst()
+                    .orElse(null);
+            if (and != null) {
+                i = and.end();
+            } else if (" ,、，".indexOf(chars[i]) >= 0) {
+                i++;
+            } else {
+                return false;
+            }
+        }
+        return to > from;
     }
 
     private static int farthest(Passage passage, int from, int to) {
@@ -167,24 +181,16 @@ final class RelationFinder {
         return unspaced * 2 > to - from;
     }
 
-    private @Nullable Hit cueNear(List<Hit> cues, Mention a, Mention b) {
+    private List<Hit> cuesNear(List<Hit> cues, Mention a, Mention b) {
         int from = Math.min(a.start(), b.start()) - CUE_OUTSIDE;
         int to = Math.max(a.end(), b.end()) + CUE_OUTSIDE;
-        Hit best = null;
+        List<Hit> near = new ArrayList<>();
         for (Hit cue : cues) {
-            boolean free = !isOver(cue, a) && !isOver(cue, b);
-            if (free
-                    && cue.start() >= from
-                    && cue.end() <= to
-                    && relates(cue)
-                    && (best == null || isBetween(cue, a, b))) {
-                best = cue;
-                if (isBetween(cue, a, b)) {
-                    return best;
-                }
+            if (relates(cue) && cue.start() >= from && cue.end() <= to && !isOver(cue, a) && !isOver(cue, b)) {
+                near.add(cue);
             }
         }
-        return best;
+        return near;
     }
 
     private static boolean isBetween(Hit cue, Mention a, Mention b) {
@@ -200,40 +206,65 @@ final class RelationFinder {
                 && watch.families().contains(relates.family());
     }
 
+    /** One side in the sentence before, which this one takes up again or only follows; the other here. */
     private @Nullable Relation byReference(
-            Passage passage, int sentence, Mention before, List<Mention> bs, List<Hit> cues) {
-        int start = passage.sentences().start(sentence);
-        boolean refers = cues.stream()
-                .anyMatch(c -> c.phrase().use() instanceof Use.Refers && c.start() - start <= REFERENCE_AT_START);
-        if (!refers) {
-            return null;
+            Passage passage, SentenceReader.Sentence before, SentenceReader.Sentence here) {
+        if (!before.a().isEmpty() && !here.b().isEmpty()) {
+            return across(
+                    passage,
+                    before.a().getLast(),
+                    here.b().getFirst(),
+                    here,
+                    here.b().getFirst());
         }
-        Mention b = bs.getFirst();
-        return cues.stream()
-                .filter(c -> relates(c) && !isOver(c, b))
-                .findFirst()
-                .map(c -> byCue(before, b, c))
-                .orElse(null);
+        return before.b().isEmpty() || here.a().isEmpty()
+                ? null
+                : across(
+                        passage,
+                        here.a().getFirst(),
+                        before.b().getLast(),
+                        here,
+                        here.a().getFirst());
     }
 
-    /** Walks over the hits once and hands out those of one sentence after the other. */
-    private static final class Cursor {
-        private final List<Hit> hits;
-        private int next;
-
-        Cursor(List<Hit> hits) {
-            this.hits = hits;
+    private Relation across(Passage passage, Mention a, Mention b, SentenceReader.Sentence here, Mention inThis) {
+        int start = passage.sentences().start(here.index());
+        boolean refers = here.cues().stream()
+                .anyMatch(c -> c.phrase().use() instanceof Use.Refers && c.start() - start <= REFERENCE_AT_START);
+        List<Hit> cues = here.cues().stream()
+                .filter(c -> relates(c) && !isOver(c, inThis))
+                .toList();
+        int gap = Math.max(a.start(), b.start()) - Math.min(a.end(), b.end());
+        if (cues.isEmpty()) {
+            return new Relation(
+                    Kind.NEIGHBOURS, a, b, inThis.start(), inThis.end(), "neighbours", gap, here.others(), Set.of());
         }
+        Hit cue = cues.getFirst();
+        Kind kind = refers ? Kind.REFERENCE : Kind.NEIGHBOURS;
+        return new Relation(
+                kind, a, b, cue.start(), cue.end(), cue.phrase().rule(), gap, here.others(), families(cues));
+    }
 
-        List<Hit> cuesUntil(int end) {
-            List<Hit> cues = new ArrayList<>();
-            while (next < hits.size() && hits.get(next).start() < end) {
-                Hit hit = hits.get(next++);
-                if (hit.phrase().use() instanceof Use.Relates || hit.phrase().use() instanceof Use.Refers) {
-                    cues.add(hit);
-                }
-            }
-            return cues;
+    /** What title and first sentence say only together. */
+    @Nullable Relation titleAndLead(Passage title, Sides inTitle, Passage body, Sides inBody) {
+        int lead = body.sentences().count() == 0 ? 0 : body.sentences().end(0);
+        if (!inTitle.a().isEmpty()) {
+            return inBody.b().stream()
+                    .filter(b -> b.start() < lead)
+                    .findFirst()
+                    .map(b -> apart(inTitle.a().getFirst(), b, b))
+                    .orElse(null);
         }
+        return inTitle.b().isEmpty()
+                ? null
+                : inBody.a().stream()
+                        .filter(a -> a.start() < lead)
+                        .findFirst()
+                        .map(a -> apart(a, inTitle.b().getFirst(), a))
+                        .orElse(null);
+    }
+
+    private static Relation apart(Mention a, Mention b, Mention inBody) {
+        return new Relation(Kind.TITLE_AND_LEAD, a, b, inBody.start(), inBody.end(), "title-and-lead", 0, 0, Set.of());
     }
 }

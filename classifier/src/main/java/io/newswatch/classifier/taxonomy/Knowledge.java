@@ -18,6 +18,7 @@ public record Knowledge(
         Map<String, Topic> topics,
         List<Watch> watches,
         List<Phrase> phrases,
+        Weights weights,
         Map<String, List<String>> functionWords) {
     public Knowledge {
         offices = List.copyOf(offices);

@@ -51,8 +51,9 @@ public final class KnowledgeLoader {
         new Checks(actors, topics, watches, offices, problems).check(all);
         problems.throwIfAny();
         Map<String, List<String>> functionWords = functionWords();
+        Weights weights = new Weights(optional("weights.tsv"));
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new Knowledge(version, languages, actors, offices, topics, watches, all, functionWords);
+        return new Knowledge(version, languages, actors, offices, topics, watches, all, weights, functionWords);
     }
 
     private void folder(String language, long home, Map<String, Actor> actors, Map<String, Topic> topics) {

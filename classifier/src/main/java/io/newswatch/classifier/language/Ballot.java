@@ -1,6 +1,6 @@
 package io.newswatch.classifier.language;
 
-/** The votes of a stretch of text for each language. */
+/** The votes of a stretch of text for each language, and its letters by script. */
 final class Ballot {
     final double[] votes;
     final int[] letters = new int[ScriptGroup.values().length];
@@ -30,5 +30,29 @@ final class Ballot {
             }
         }
         return best;
+    }
+
+    int lettersOf(ScriptGroup group) {
+        return letters[group.index()];
+    }
+
+    /** The language with most votes, or -1 when there are none. */
+    int best() {
+        int best = -1;
+        for (int i = 0; i < votes.length; i++) {
+            if (votes[i] > 0 && (best < 0 || votes[i] > votes[best])) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** How far the language is ahead of every other. */
+    double lead(int language) {
+        double next = 0;
+        for (int i = 0; i < votes.length; i++) {
+            next = i != language ? Math.max(next, votes[i]) : next;
+        }
+        return votes[language] - next;
     }
 }

@@ -1,62 +1,53 @@
 package io.newswatch.classifier.language;
 
+import io.newswatch.classifier.language.Judge.Stretch;
 import io.newswatch.classifier.text.FoldedText;
 import io.newswatch.classifier.text.Words;
 import io.newswatch.contract.Classification.Language;
 import io.newswatch.contract.Classification.Segment;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells languages apart by script, by function words and by letters that few languages have. Says {@code und} when a text
- * is too short to tell. Immutable, so that threads can share it.
+ * Tells languages apart by script, by function words and by rows of letters. Says {@code und} when a text is too short
+ * to tell. Immutable, so that threads can share it.
  */
 public final class LanguageFinder {
-    /** A paragraph with less evidence goes with the one before it. */
-    private static final double ENOUGH_FOR_A_PARAGRAPH = 6;
+    /** A paragraph with fewer letters goes with the whole, as names and numbers of any language may fill it. */
+    private static final int SHORTEST_PARAGRAPH = 60;
 
-    private static final double ENOUGH_FOR_A_TEXT = 1.2;
-    private static final int SHORTEST_IN_OWN_SCRIPT = 2;
+    private static final double STATED = 0.5;
 
     private final List<String> languages;
-    private final WordTable table;
-    private final Map<Character, Long> letters = new HashMap<>();
+    private final WordVotes votes;
+    private final Judge judge;
 
-    /** @param functionWords by language; an entry of one letter is a letter that speaks for the language */
+    /** @param functionWords by language; letters behind an equals sign speak for the language too */
     public LanguageFinder(Map<String, List<String>> functionWords) {
-        languages = List.copyOf(functionWords.keySet());
-        table = WordTable.sized(
-                functionWords.values().stream().mapToInt(List::size).sum());
-        for (int i = 0; i < languages.size(); i++) {
-            for (String word : functionWords.getOrDefault(languages.get(i), List.of())) {
-                add(word, i);
-            }
-        }
-    }
-
-    private void add(String word, int language) {
-        if (word.startsWith("=")) {
-            for (char letter : word.substring(1).toCharArray()) {
-                letters.merge(letter, 1L << language, (a, b) -> a | b);
-            }
-        } else {
-            table.add(Words.hashOf(word), language);
-        }
+        languages = Stream.concat(functionWords.keySet().stream(), Judge.WRITTEN_IN_HAN.stream())
+                .distinct()
+                .toList();
+        votes = new WordVotes(languages, functionWords);
+        judge = new Judge(languages);
     }
 
     /** The languages of title and body. The source's own statement decides only where the text does not. */
     public Found find(FoldedText title, FoldedText body, Words bodyWords, @Nullable String stated) {
-        Ballot whole = count(title, Words.of(title), 0, title.length(), 0);
-        List<Segment> paragraphs = paragraphs(body, bodyWords, whole);
-        Language language = decide(whole);
-        if (language.tag().equals("und") && stated != null && !stated.isBlank()) {
-            language = new Language(stated, 0.5);
+        Ballot whole = new Ballot(languages.size());
+        votes.count(whole, title, 0, title.length(), Words.of(title), 0);
+        List<Paragraph> paragraphs = paragraphs(body, bodyWords, whole);
+        Stretch headline = new Stretch(title, 0, title.length());
+        Stretch text = new Stretch(body, 0, body.length());
+        // the headline twice, because a summary in another language may be longer than a short article
+        Language language =
+                body.length() == 0 ? judge.decide(whole, headline) : judge.decide(whole, headline, headline, text);
+        if (language.tag().equals(Judge.UNDETERMINED.tag()) && stated != null && !stated.isBlank()) {
+            language = new Language(stated, STATED);
         }
-        return new Found(
-                language, merge(paragraphs, language.tag(), body.original().length()));
+        return new Found(language, segments(body, paragraphs, language.tag()));
     }
 
     /** Language of the whole and of its stretches; the stretches cover the body without a gap. */
@@ -66,127 +57,57 @@ public final class LanguageFinder {
         }
     }
 
-    private List<Segment> paragraphs(FoldedText body, Words words, Ballot whole) {
-        List<Segment> paragraphs = new ArrayList<>();
+    /** A stretch of the body between line breaks that is long enough to have a language of its own. */
+    private record Paragraph(int start, int end, Ballot ballot) {}
+
+    private List<Paragraph> paragraphs(FoldedText body, Words words, Ballot whole) {
+        List<Paragraph> paragraphs = new ArrayList<>();
         int start = 0;
         int word = 0;
         for (int i = 0; i <= body.breaks().length; i++) {
             int end = i < body.breaks().length ? body.breaks()[i] : body.length();
-            if (end <= start) {
+            if (end - start < SHORTEST_PARAGRAPH && i < body.breaks().length) {
                 continue;
             }
-            Ballot ballot = count(body, words, start, end, word);
+            Ballot ballot = new Ballot(languages.size());
+            votes.count(ballot, body, start, end, words, word);
             while (word < words.count() && words.start(word) < end) {
                 word++;
             }
             whole.add(ballot);
-            Language language = decide(ballot);
-            boolean sure = best(ballot.votes) >= 0 && ballot.votes[best(ballot.votes)] >= ENOUGH_FOR_A_PARAGRAPH;
-            paragraphs.add(new Segment(
-                    start == 0 ? 0 : body.originalStart(start), body.originalEnd(end), sure ? language.tag() : ""));
+            paragraphs.add(new Paragraph(start, end, ballot));
             start = end;
         }
         return paragraphs;
     }
 
-    private Ballot count(FoldedText text, Words words, int start, int end, int firstWord) {
-        Ballot ballot = new Ballot(languages.size());
-        for (int w = firstWord; w < words.count() && words.start(w) < end; w++) {
-            vote(ballot, table.languagesOf(words.hash(w)), 1);
-        }
-        char[] chars = text.chars();
-        for (int i = start; i < end; i++) {
-            char c = chars[i];
-            ballot.letters[ScriptGroup.indexOf(c)]++;
-            if (c > 127) {
-                Long speaksFor = letters.get(c);
-                if (speaksFor != null) {
-                    vote(ballot, speaksFor, 0.8);
-                }
+    private List<Segment> segments(FoldedText body, List<Paragraph> paragraphs, String main) {
+        int length = body.original().length();
+        List<Segment> segments = new ArrayList<>();
+        int start = 0;
+        String tag = main;
+        for (Paragraph paragraph : paragraphs) {
+            String own = tagOf(body, paragraph, main);
+            int from = paragraph.start() == 0 ? 0 : body.originalStart(paragraph.start());
+            if (!own.equals(tag) && from > start) {
+                segments.add(new Segment(start, from, tag));
+                start = from;
             }
+            tag = own;
         }
-        return ballot;
+        if (length > 0) {
+            segments.add(new Segment(start, length, tag));
+        }
+        return segments;
     }
 
-    /** A word that many languages share says less about each. */
-    private static void vote(Ballot ballot, long speaksFor, double weight) {
-        if (speaksFor == 0) {
-            return;
+    private String tagOf(FoldedText body, Paragraph paragraph, String main) {
+        Ballot ballot = paragraph.ballot();
+        int best = ballot.best();
+        boolean asTheWhole = best >= 0 && languages.get(best).equals(main);
+        if (asTheWhole || paragraph.end() - paragraph.start() < SHORTEST_PARAGRAPH) {
+            return main;
         }
-        double share = weight / Math.sqrt(Long.bitCount(speaksFor));
-        for (long rest = speaksFor; rest != 0; rest &= rest - 1) {
-            ballot.votes[Long.numberOfTrailingZeros(rest)] += share;
-        }
-    }
-
-    private Language decide(Ballot ballot) {
-        ScriptGroup script = ballot.script();
-        int seen = ballot.letters[script.index()];
-        if (script == ScriptGroup.NONE) {
-            return new Language("und", 0);
-        }
-        if (script == ScriptGroup.HAN || script == ScriptGroup.KANA) {
-            return chineseOrJapanese(ballot);
-        }
-        if (!script.language().isEmpty()) {
-            return seen < SHORTEST_IN_OWN_SCRIPT ? new Language("und", 0) : new Language(script.language(), 0.98);
-        }
-        int best = best(ballot.votes);
-        if (best < 0 || ballot.votes[best] < ENOUGH_FOR_A_TEXT) {
-            return new Language("und", 0);
-        }
-        double total = 0;
-        for (double votes : ballot.votes) {
-            total += votes;
-        }
-        return new Language(languages.get(best), rounded(ballot.votes[best] / total));
-    }
-
-    private Language chineseOrJapanese(Ballot ballot) {
-        int kana = ballot.letters[ScriptGroup.KANA.index()];
-        int han = ballot.letters[ScriptGroup.HAN.index()];
-        if (kana * 12 > han + kana) {
-            return new Language("ja", 0.98);
-        }
-        int hans = languages.indexOf("zh-Hans");
-        int hant = languages.indexOf("zh-Hant");
-        boolean traditional = hant >= 0 && (hans < 0 || ballot.votes[hant] > ballot.votes[hans]);
-        return new Language(traditional ? "zh-Hant" : "zh-Hans", han > 20 ? 0.95 : 0.7);
-    }
-
-    private static int best(double[] votes) {
-        int best = -1;
-        for (int i = 0; i < votes.length; i++) {
-            if (votes[i] > 0 && (best < 0 || votes[i] > votes[best])) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    private static List<Segment> merge(List<Segment> paragraphs, String main, int length) {
-        if (length == 0) {
-            return List.of();
-        }
-        List<Segment> merged = new ArrayList<>();
-        for (Segment paragraph : paragraphs) {
-            String tag = paragraph.tag().isEmpty() ? main : paragraph.tag();
-            Segment last = merged.isEmpty() ? null : merged.getLast();
-            if (last != null && last.tag().equals(tag)) {
-                merged.set(merged.size() - 1, new Segment(last.start(), paragraph.end(), tag));
-            } else {
-                merged.add(new Segment(last == null ? 0 : last.end(), paragraph.end(), tag));
-            }
-        }
-        if (merged.isEmpty()) {
-            return List.of(new Segment(0, length, main));
-        }
-        Segment last = merged.getLast();
-        merged.set(merged.size() - 1, new Segment(last.start(), length, last.tag()));
-        return merged;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
+        return judge.decidePart(ballot, new Stretch(body, paragraph.start(), paragraph.end()), main);
     }
 }

@@ -13,26 +13,21 @@ enum ScriptGroup {
     HANGUL("ko", 2.5),
     GREEK("el", 1),
     HEBREW("he", 1.2),
-    DEVANAGARI("hi", 1),
-    THAI("th", 1),
+    DEVANAGARI("hi", 1.6),
+    THAI("th", 1.4),
     GEORGIAN("ka", 1),
     ARMENIAN("hy", 1),
-    BENGALI("bn", 1),
-    TAMIL("ta", 1),
-    TELUGU("te", 1),
-    KANNADA("kn", 1),
-    MALAYALAM("ml", 1),
-    KHMER("km", 1),
-    LAO("lo", 1),
-    MYANMAR("my", 1);
+    BENGALI("bn", 1.6),
+    TAMIL("ta", 1.6),
+    TELUGU("te", 1.6),
+    KANNADA("kn", 1.6),
+    MALAYALAM("ml", 1.6),
+    KHMER("km", 1.6),
+    LAO("lo", 1.4),
+    MYANMAR("my", 1.6);
 
+    /** The number of the group plus one, found when a letter is first asked for. */
     private static final byte[] GROUPS = new byte[Character.MAX_VALUE + 1];
-
-    static {
-        for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            GROUPS[c] = (byte) (Character.isLetter((char) c) ? of(Character.UnicodeScript.of(c)) : NONE).index();
-        }
-    }
 
     private final String language;
     private final double weight;
@@ -47,6 +42,11 @@ enum ScriptGroup {
         return language;
     }
 
+    /** Whether several languages are told apart by words and rows of letters. */
+    boolean isShared() {
+        return this == LATIN || this == CYRILLIC || this == ARABIC;
+    }
+
     double weight() {
         return weight;
     }
@@ -58,7 +58,14 @@ enum ScriptGroup {
     }
 
     static int indexOf(char c) {
-        return GROUPS[c];
+        byte known = GROUPS[c];
+        return known != 0 ? known - 1 : find(c);
+    }
+
+    private static int find(char c) {
+        int found = (Character.isLetter(c) ? of(Character.UnicodeScript.of(c)) : NONE).index();
+        GROUPS[c] = (byte) (found + 1);
+        return found;
     }
 
     private static ScriptGroup of(Character.UnicodeScript script) {

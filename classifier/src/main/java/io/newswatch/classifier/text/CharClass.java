@@ -13,23 +13,28 @@ public final class CharClass {
 
     public static final byte DIGIT = 4;
 
+    /**
+     * The class plus one, found when a unit is first asked for: most articles need few, and a start all of them would
+     * delay. Threads may find the same class twice, which does no harm.
+     */
     private static final byte[] CLASSES = new byte[Character.MAX_VALUE + 1];
-
-    static {
-        for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            CLASSES[c] = classify((char) c);
-        }
-    }
 
     private CharClass() {}
 
     public static byte of(char c) {
-        return CLASSES[c];
+        byte known = CLASSES[c];
+        return known != 0 ? (byte) (known - 1) : find(c);
+    }
+
+    private static byte find(char c) {
+        byte found = classify(c);
+        CLASSES[c] = (byte) (found + 1);
+        return found;
     }
 
     /** Whether the unit belongs to a word that is set off by blanks. */
     public static boolean isSpacedWord(char c) {
-        byte charClass = CLASSES[c];
+        byte charClass = of(c);
         return charClass == LETTER || charClass == DIGIT;
     }
 

@@ -1,8 +1,8 @@
 package io.newswatch.classifier.text;
 
 import com.ibm.icu.text.Normalizer2;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,26 +11,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class CharacterFolding {
     /** The unit disappears. */
-    static final char DELETED = 0;
+    static final char DELETED = 1;
 
     /** The unit becomes several; see {@link #expansion}. */
-    static final char EXPANDED = 1;
+    static final char EXPANDED = 2;
 
+    private static final char NOT_YET_KNOWN = 0;
     private static final Normalizer2 COMPATIBILITY = Normalizer2.getNFKCInstance();
     private static final Normalizer2 COMPOSITION = Normalizer2.getNFCInstance();
+    /** Filled when a unit is first asked for: a start with all of them would be felt at the command line. */
     private static final char[] TABLE = new char[Character.MAX_VALUE + 1];
-    private static final Map<Character, String> EXPANSIONS = new HashMap<>();
 
-    static {
-        for (int c = 0; c <= Character.MAX_VALUE; c++) {
-            TABLE[c] = fold((char) c);
-        }
-    }
+    private static final Map<Character, String> EXPANSIONS = new ConcurrentHashMap<>();
 
     private CharacterFolding() {}
 
     static char of(char c) {
-        return TABLE[c];
+        char known = TABLE[c];
+        return known != NOT_YET_KNOWN ? known : find(c);
+    }
+
+    private static char find(char c) {
+        char found = fold(c);
+        TABLE[c] = found;
+        return found;
+    }
+
+    static String expansion(char c) {
+        return EXPANSIONS.computeIfAbsent(c, CharacterFolding::compatible);
     }
 
     /** A character beyond the basic plane: mathematical and enclosed letters become plain ones, others stay. */
@@ -38,10 +46,6 @@ final class CharacterFolding {
         boolean invisible = codePoint >= 0xE0000 && codePoint <= 0xE0FFF;
         String compatible = COMPATIBILITY.getDecomposition(codePoint);
         return invisible ? "" : compatible == null ? Character.toString(codePoint) : compatible;
-    }
-
-    static String expansion(char c) {
-        return EXPANSIONS.getOrDefault(c, "");
     }
 
     /** A mark that may melt into the character before it; one that cannot is dropped. */
@@ -58,7 +62,7 @@ final class CharacterFolding {
     /** The one character that {@code before} and {@code mark} make, or 0. */
     static char compose(char before, char mark) {
         int pair = COMPOSITION.composePair(before, mark);
-        return pair > 0 && pair <= Character.MAX_VALUE ? TABLE[pair] : 0;
+        return pair > 0 && pair <= Character.MAX_VALUE ? of((char) pair) : 0;
     }
 
     private static char fold(char c) {
@@ -78,14 +82,17 @@ final class CharacterFolding {
         if (COMPATIBILITY.getDecomposition(c) == null) {
             return withoutTonos(Character.toLowerCase(c));
         }
-        String compatible = COMPATIBILITY.normalize(String.valueOf(c));
-        if (compatible.length() == 1) {
-            return withoutTonos(Character.toLowerCase(compatible.charAt(0)));
-        }
+        String compatible = compatible(c);
+        return compatible.length() == 1 ? withoutTonos(compatible.charAt(0)) : EXPANDED;
+    }
+
+    private static String compatible(char c) {
         StringBuilder lower = new StringBuilder();
-        compatible.chars().forEach(part -> lower.append(Character.toLowerCase((char) part)));
-        EXPANSIONS.put(c, lower.toString());
-        return EXPANDED;
+        COMPATIBILITY
+                .normalize(String.valueOf(c))
+                .chars()
+                .forEach(part -> lower.append(Character.toLowerCase((char) part)));
+        return lower.toString();
     }
 
     private static boolean isInvisible(char c) {
@@ -95,7 +102,14 @@ final class CharacterFolding {
         boolean hebrewPoints = c >= 0x0591 && c <= 0x05C7 && c != 0x05BE && c != 0x05C0 && c != 0x05C3;
         boolean fillers = c == 0x180E || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
         boolean annotations = c >= 0xFFF9 && c <= 0xFFFC;
-        return c == 0 || c == '*' || zeroWidth || direction || arabicSigns || hebrewPoints || fillers || annotations;
+        return c <= EXPANDED
+                || c == '*'
+                || zeroWidth
+                || direction
+                || arabicSigns
+                || hebrewPoints
+                || fillers
+                || annotations;
     }
 
     private static @Nullable Character punctuation(char c) {

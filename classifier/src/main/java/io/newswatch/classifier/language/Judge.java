@@ -1,0 +1,138 @@
+package io.newswatch.classifier.language;
+
+import io.newswatch.classifier.text.FoldedText;
+import io.newswatch.contract.Classification.Language;
+import java.util.List;
+
+/**
+ * Decides which language a stretch is in, by what is cheapest first: the script where it has one language, function
+ * words where they are clear, and rows of letters for the rest.
+ */
+final class Judge {
+    static final Language UNDETERMINED = new Language("und", 0);
+
+    /** The languages that letters of one script alone do not tell apart. */
+    static final List<String> WRITTEN_IN_HAN = List.of("zh-Hans", "zh-Hant", "ja");
+
+    private static final int SHORTEST_IN_OWN_SCRIPT = 2;
+    private static final double CERTAIN = 0.98;
+    /** A lead of so many votes is never wrong; of one vote a letter profile may be. */
+    private static final double CLEAR_LEAD = 6;
+    /** What a vote weighs beside the scores of the profiles. */
+    private static final double VOTE = 1.5;
+
+    /** Names and numbers alone do not put another language so far ahead, and have no function words. */
+    private static final double FAR_AHEAD = 20;
+
+    private static final double FEWEST_VOTES = 2;
+
+    private static final int FEWEST_LETTERS = 7;
+    private static final double LEAST_SCORE = 5;
+    private static final double LEAST_CONFIDENCE = 0.5;
+
+    private final List<String> languages;
+    private final LetterProfiles profiles;
+
+    Judge(List<String> languages) {
+        this.languages = List.copyOf(languages);
+        this.profiles = LetterProfiles.of(this.languages);
+    }
+
+    /** A stretch of a text. */
+    record Stretch(FoldedText text, int start, int end) {}
+
+    Language decide(Ballot ballot, Stretch... stretches) {
+        ScriptGroup script = ballot.script();
+        if (script == ScriptGroup.NONE) {
+            return UNDETERMINED;
+        }
+        if (script == ScriptGroup.HAN || script == ScriptGroup.KANA) {
+            return chineseOrJapanese(ballot);
+        }
+        if (!script.language().isEmpty()) {
+            boolean enough = ballot.lettersOf(script) >= SHORTEST_IN_OWN_SCRIPT;
+            return enough ? new Language(script.language(), CERTAIN) : UNDETERMINED;
+        }
+        int best = ballot.best();
+        if (best >= 0 && ballot.lead(best) >= CLEAR_LEAD) {
+            return new Language(languages.get(best), CERTAIN);
+        }
+        return byLetters(ballot, script, stretches);
+    }
+
+    /** The language of a part: that of the whole unless another one is far ahead of it. */
+    String decidePart(Ballot ballot, Stretch part, String whole) {
+        Language own = decide(ballot, part);
+        int main = languages.indexOf(whole);
+        int other = languages.indexOf(own.tag());
+        if (own.equals(UNDETERMINED) || own.tag().equals(whole)) {
+            return whole;
+        }
+        if (main < 0 || other < 0) {
+            return own.tag();
+        }
+        if (!ballot.script().isShared()) {
+            boolean inDoubt = isHan(whole) && own.confidence() < CERTAIN;
+            return !inDoubt || ballot.votes[other] - ballot.votes[main] >= CLEAR_LEAD ? own.tag() : whole;
+        }
+        double[] scores = scores(ballot, part);
+        boolean saysSomething = ballot.votes[other] >= FEWEST_VOTES;
+        return saysSomething && scores[other] - scores[main] >= FAR_AHEAD ? own.tag() : whole;
+    }
+
+    private Language byLetters(Ballot ballot, ScriptGroup script, Stretch... stretches) {
+        if (ballot.lettersOf(script) < FEWEST_LETTERS) {
+            return UNDETERMINED;
+        }
+        double[] scores = scores(ballot, stretches);
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        double confidence = confidence(scores, best);
+        return scores[best] < LEAST_SCORE || confidence < LEAST_CONFIDENCE
+                ? UNDETERMINED
+                : new Language(languages.get(best), Math.min(CERTAIN, Math.round(confidence * 100) / 100.0));
+    }
+
+    private double[] scores(Ballot ballot, Stretch... stretches) {
+        double[] scores = ballot.votes.clone();
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] *= VOTE;
+        }
+        for (Stretch stretch : stretches) {
+            profiles.score(stretch.text(), stretch.start(), stretch.end(), scores);
+        }
+        return scores;
+    }
+
+    private static boolean isHan(String tag) {
+        return WRITTEN_IN_HAN.contains(tag);
+    }
+
+    private static double confidence(double[] scores, int best) {
+        double sum = 0;
+        for (double score : scores) {
+            sum += Math.exp(score - scores[best]);
+        }
+        return 1 / sum;
+    }
+
+    private Language chineseOrJapanese(Ballot ballot) {
+        int kana = ballot.lettersOf(ScriptGroup.KANA);
+        int han = ballot.lettersOf(ScriptGroup.HAN);
+        if (kana * 12 > han + kana) {
+            return new Language("ja", CERTAIN);
+        }
+        String best = "zh-Hans";
+        double most = 0;
+        for (String tag : WRITTEN_IN_HAN) {
+            int index = languages.indexOf(tag);
+            if (index >= 0 && ballot.votes[index] > most) {
+                most = ballot.votes[index];
+                best = tag;
+            }
+        }
+        return new Language(best, han > 20 ? 0.95 : 0.7);
+    }
+}

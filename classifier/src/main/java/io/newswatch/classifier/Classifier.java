@@ -45,8 +45,8 @@ public final class Classifier {
     private final MentionFinder mentions;
     private final Salience salience;
     private final TopicReader topics;
-    private final ColourReader genre = new ColourReader("genre", "unknown");
-    private final ColourReader timeliness = new ColourReader("timeliness", "new");
+    private final ColourReader genre = new ColourReader("genre");
+    private final ColourReader timeliness = new ColourReader("timeliness");
     private final List<CoverageJudge> judges;
 
     private Classifier(Knowledge knowledge) {
@@ -81,8 +81,8 @@ public final class Classifier {
         return new Classification(
                 reading.language().language(),
                 reading.language().segments(),
-                genre.read(reading.passages()),
-                timeliness.read(reading.passages()),
+                genre.read(reading.passages(), reading.isReadable() ? "news" : "unknown"),
+                timeliness.read(reading.passages(), "new"),
                 salience.weigh(reading.mentions().all()),
                 topics.read(reading.passages()),
                 judges.stream()
@@ -100,7 +100,12 @@ public final class Classifier {
         return judges.getFirst().features(reading.passages(), reading.mentions(), document.publishedAt());
     }
 
-    private record Reading(LanguageFinder.Found language, List<Passage> passages, Mentions mentions, Words words) {}
+    private record Reading(LanguageFinder.Found language, List<Passage> passages, Mentions mentions, Words words) {
+        /** A text in no known language has no genre either. */
+        boolean isReadable() {
+            return !language.language().tag().equals("und");
+        }
+    }
 
     private Reading read(Document document) {
         FoldedText title = FoldedText.of(document.title());

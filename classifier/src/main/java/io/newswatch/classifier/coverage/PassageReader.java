@@ -4,6 +4,7 @@ import io.newswatch.classifier.coverage.Passage.Fenced;
 import io.newswatch.classifier.tag.Hit;
 import io.newswatch.classifier.tag.Tagger;
 import io.newswatch.classifier.taxonomy.Use;
+import io.newswatch.classifier.text.CharClass;
 import io.newswatch.classifier.text.FoldedText;
 import io.newswatch.classifier.text.Sentences;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a text into sentences and hits, and fences off what is not part of the article. */
 public final class PassageReader {
+    private static final int MOST_LINKS = 12;
+    private static final int LONGEST_HEADLINE = 110;
+
     private final Tagger tagger;
 
     public PassageReader(Tagger tagger) {
@@ -48,12 +52,43 @@ public final class PassageReader {
         return switch (use.fence()) {
             case REST -> new Fenced(hit.start(), lineEnd(text, hit.start()), use.rule());
             case LINE -> new Fenced(lineStart(text, hit.start()), lineEnd(text, hit.start()), use.rule());
+            case LINKS ->
+                startsSomething(text, sentences, hit)
+                        ? new Fenced(hit.start(), listEnd(text, lineEnd(text, hit.start())), use.rule())
+                        : new Fenced(0, 0, use.rule());
             case SENTENCE -> new Fenced(sentences.start(sentence), sentences.end(sentence), use.rule());
             case END ->
                 hit.start() * 2 < text.length()
                         ? new Fenced(0, 0, use.rule())
                         : new Fenced(lineStart(text, hit.start()), text.length(), use.rule());
         };
+    }
+
+    private static boolean startsSomething(FoldedText text, Sentences sentences, Hit hit) {
+        int from = Math.max(lineStart(text, hit.start()), sentences.start(sentences.at(hit.start())));
+        for (int i = from; i < hit.start(); i++) {
+            if (CharClass.of(text.chars()[i]) != CharClass.OTHER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The end of the headlines after {@code from}: short lines that do not end like sentences. */
+    private static int listEnd(FoldedText text, int from) {
+        int end = from;
+        for (int lines = 0; lines < MOST_LINKS && end < text.length(); lines++) {
+            int next = lineEnd(text, end + 1);
+            int last = next - 1;
+            while (last > end && text.chars()[last] == ' ') {
+                last--;
+            }
+            if (next - end > LONGEST_HEADLINE || ".!。".indexOf(text.chars()[last]) >= 0) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
     }
 
     private static int lineStart(FoldedText text, int position) {

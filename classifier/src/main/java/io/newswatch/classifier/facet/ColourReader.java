@@ -13,15 +13,13 @@ public final class ColourReader {
     private static final int START = 300;
 
     private final String facet;
-    private final String otherwise;
 
-    /** @param otherwise the value when nothing speaks for another one */
-    public ColourReader(String facet, String otherwise) {
+    public ColourReader(String facet) {
         this.facet = facet;
-        this.otherwise = otherwise;
     }
 
-    public String read(List<Passage> passages) {
+    /** @param otherwise the value when nothing speaks for another one */
+    public String read(List<Passage> passages, String otherwise) {
         Map<String, Double> weights = new TreeMap<>();
         for (Passage passage : passages) {
             for (Hit hit : passage.hits()) {

@@ -58,6 +58,8 @@ public sealed interface Use {
         /** From the phrase to the end of its line. */
         REST,
         LINE,
+        /** At the start of a line or sentence: from the phrase to the end of its line, and the list of headlines below it. */
+        LINKS,
         SENTENCE,
         /** From its line to the end of the text, in the second half of the text. */
         END

@@ -21,6 +21,15 @@ public final class Weights {
         }
     }
 
+    /**
+     * Reads the content of a {@code weights.tsv}.
+     *
+     * @throws TaxonomyException naming the line that cannot be used
+     */
+    public static Weights parse(String content) {
+        return new Weights(new DataFile("weights.tsv", content).rows());
+    }
+
     /** Probability, 0 to 1, that the article is CORE or RELATED. */
     public double alertable(Map<String, Double> features) {
         return probability(features, 0);

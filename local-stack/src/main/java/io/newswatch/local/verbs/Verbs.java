@@ -3,6 +3,7 @@ package io.newswatch.local.verbs;
 import io.newswatch.local.terminal.Terminal;
 import io.newswatch.local.verbs.classify.ClassifyVerb;
 import io.newswatch.local.verbs.evaluate.EvaluateVerb;
+import io.newswatch.local.verbs.evaluate.LearnVerb;
 import io.newswatch.local.verbs.push.PushVerb;
 import io.newswatch.local.verbs.status.StatusVerb;
 import io.newswatch.local.verbs.tail.TailVerb;
@@ -19,6 +20,7 @@ public final class Verbs {
                 new PushVerb(terminal),
                 new TailVerb(terminal),
                 new ClassifyVerb(terminal),
-                new EvaluateVerb(terminal));
+                new EvaluateVerb(terminal),
+                new LearnVerb(terminal));
     }
 }

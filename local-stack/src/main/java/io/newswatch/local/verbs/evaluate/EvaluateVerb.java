@@ -1,11 +1,11 @@
 package io.newswatch.local.verbs.evaluate;
 
-import io.newswatch.classifier.Classifier;
-import io.newswatch.classifier.Document;
 import io.newswatch.local.files.ArticleFiles;
 import io.newswatch.local.terminal.Terminal;
 import io.newswatch.local.terminal.VerbFailure;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +38,9 @@ public final class EvaluateVerb implements Callable<Integer> {
     @Option(names = "--json", description = "one line a case, then one with the summary")
     private boolean json;
 
+    @Option(names = "--page", paramLabel = "FILE", description = "write docs/quality.md, or another page like it, too")
+    private @Nullable Path page;
+
     public EvaluateVerb(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -51,26 +54,17 @@ public final class EvaluateVerb implements Callable<Integer> {
             }
             labelled.read(file);
         }
-        var evaluation = evaluate(labelled.cases());
+        var evaluation = Evaluation.of(labelled.cases(), clock.instant());
         if (json) {
             new EvaluationJson(terminal.out()).print(evaluation);
         } else {
             new EvaluationText(terminal.out()).print(evaluation);
         }
+        if (page != null) {
+            Files.writeString(page, new QualityPage(evaluation, labelled.cases()).text());
+        }
         labelled.problems().forEach(problem -> terminal.err().println("newswatch: " + problem));
         return isGoodEnough(evaluation) && labelled.problems().isEmpty() ? 0 : VerbFailure.REFUSED;
-    }
-
-    private Evaluation evaluate(List<LabelledCase> cases) {
-        var classifier = Classifier.standard();
-        var judged = cases.stream().map(c -> judge(classifier, c)).toList();
-        return new Evaluation(judged, classifier.taxonomyVersion(), classifier.version());
-    }
-
-    private JudgedCase judge(Classifier classifier, LabelledCase labelled) {
-        // The label's language is part of the truth, so the classifier must find it out by itself.
-        var document = new Document(labelled.title(), labelled.text(), null, labelled.publishedAt());
-        return new JudgedCase(labelled, classifier.classify(document, clock.instant()));
     }
 
     private boolean isGoodEnough(Evaluation evaluation) {

@@ -1,5 +1,7 @@
 package io.newswatch.local.verbs.evaluate;
 
+import io.newswatch.classifier.Classifier;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +10,14 @@ import java.util.Objects;
 record Evaluation(List<JudgedCase> judged, String taxonomy, String classifier) {
     Evaluation {
         judged = List.copyOf(judged);
+    }
+
+    static Evaluation of(List<LabelledCase> cases, Instant now) {
+        var classifier = Classifier.standard();
+        var judged = cases.stream()
+                .map(c -> new JudgedCase(c, classifier.classify(c.document(), now)))
+                .toList();
+        return new Evaluation(judged, classifier.taxonomyVersion(), classifier.version());
     }
 
     Scores inAll() {

@@ -47,6 +47,9 @@ final class EvaluationJson {
         summary.set("alertable", tally(all.alertable()));
         summary.set("actors", tally(all.actors()));
         summary.set("topics", tally(all.topics()));
+        summary.put("language", all.language().value());
+        summary.put("genre", all.genre().value());
+        summary.put("timeliness", all.timeliness().value());
         summary.set("byLanguage", groups(evaluation.byLanguage()));
         summary.set("byFamily", groups(evaluation.byFamily()));
         var mistakes = summary.putArray("mistakes");

@@ -26,10 +26,17 @@ final class EvaluationText {
         row("alertable", all.cases(), all.alertable());
         row("actors", all.cases(), all.actors());
         row("topics", all.cases(), all.topics());
+        share("language", all.language());
+        share("genre", all.genre());
+        share("timeliness", all.timeliness());
         group("alertable by language", evaluation.byLanguage());
         group("alertable by family", evaluation.byFamily());
         out.printf(Locale.ROOT, "%n%d mistakes%n", evaluation.mistakes().size());
         evaluation.mistakes().forEach(this::mistake);
+    }
+
+    private void share(String name, Share share) {
+        out.printf(Locale.ROOT, "%-32s %6d %6d right: %.3f%n", name, share.labelled(), share.right(), share.value());
     }
 
     private void group(String title, Map<String, Scores> groups) {

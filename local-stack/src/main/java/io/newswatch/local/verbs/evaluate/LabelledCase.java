@@ -1,6 +1,7 @@
 package io.newswatch.local.verbs.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.newswatch.classifier.Document;
 import io.newswatch.contract.Level;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param actors null when nobody labelled them
  * @param topics null when nobody labelled them
  * @param family what is tricky about the case
+ * @param genre null when nobody labelled it
+ * @param timeliness likewise
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record LabelledCase(
@@ -26,6 +29,8 @@ record LabelledCase(
         @Nullable Set<String> actors,
         @Nullable Set<String> topics,
         @Nullable String family,
+        @Nullable String genre,
+        @Nullable String timeliness,
         @Nullable Instant publishedAt) {
     LabelledCase {
         title = title == null ? "" : title;
@@ -44,6 +49,11 @@ record LabelledCase(
 
     Optional<Set<String>> labelledTopics() {
         return Optional.ofNullable(topics);
+    }
+
+    Document document() {
+        // The label's language is part of the truth, so the classifier must find it out by itself.
+        return new Document(title, text, null, publishedAt);
     }
 
     boolean isAlertable() {

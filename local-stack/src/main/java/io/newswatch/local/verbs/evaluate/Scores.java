@@ -7,14 +7,29 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** How well the classifier did on a set of cases. */
-record Scores(int cases, Tally alertable, long exactLevels, Tally actors, Tally topics) {
+record Scores(
+        int cases,
+        Tally alertable,
+        long exactLevels,
+        Tally actors,
+        Tally topics,
+        Share genre,
+        Share timeliness,
+        Share language) {
     static Scores of(List<JudgedCase> judged) {
         return new Scores(
                 judged.size(),
                 sum(judged, c -> Tally.ofDecision(c.labelled().isAlertable(), c.isAlertable())),
                 judged.stream().filter(c -> c.level() == c.labelled().level()).count(),
                 sum(judged, Scores::ofActors),
-                sum(judged, Scores::ofTopics));
+                sum(judged, Scores::ofTopics),
+                Share.of(judged, c -> c.labelled().genre(), c -> c.classification()
+                        .genre()),
+                Share.of(judged, c -> c.labelled().timeliness(), c -> c.classification()
+                        .timeliness()),
+                Share.of(judged, c -> c.labelled().lang(), c -> c.classification()
+                        .language()
+                        .tag()));
     }
 
     /** The scores of each group of cases by the group's name. */

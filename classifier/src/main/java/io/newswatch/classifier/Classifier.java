@@ -37,7 +37,7 @@ public final class Classifier {
     private static final String VERSION = "1";
 
     /** Below this confidence the phrases of all languages are heeded. */
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.85;
 
     private final Knowledge knowledge;
     private final LanguageFinder languages;

@@ -38,6 +38,14 @@ public final class MentionFinder {
     private static final class Collected {
         final List<Mention> mentions = new ArrayList<>();
         final List<Reason> guarded = new ArrayList<>();
+        private final Set<String> places = new HashSet<>();
+
+        /** One name may stand in the files of several languages; the longest at a place comes first and counts once. */
+        void add(Mention mention) {
+            if (places.add(mention.passage().field() + mention.start() + mention.actor())) {
+                mentions.add(mention);
+            }
+        }
     }
 
     private static Set<String> bannedActors(List<Passage> passages) {
@@ -81,9 +89,9 @@ public final class MentionFinder {
             into.guarded.add(passage.reason("guard", hit.start(), hit.end(), "another-meaning-in-this-article"));
         }
         if (!dropped) {
-            into.mentions.add(new Mention(actor, passage, hit, guard == null));
+            into.add(new Mention(actor, passage, hit, guard == null));
             for (String parent : parents(actor)) {
-                into.mentions.add(new Mention(parent, passage, hit, guard == null));
+                into.add(new Mention(parent, passage, hit, guard == null));
             }
         }
     }

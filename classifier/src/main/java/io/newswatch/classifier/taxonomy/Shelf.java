@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where the files of a taxonomy stand. */
-public sealed interface Shelf {
+public interface Shelf {
     /** The taxonomy that ships with the classifier. */
     static Shelf shipped() {
         return new ClassPath("/io/newswatch/classifier/taxonomy/");

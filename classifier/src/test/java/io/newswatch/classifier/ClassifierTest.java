@@ -9,7 +9,6 @@ import io.newswatch.contract.Classification.Topic;
 import io.newswatch.contract.Level;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,74 +164,6 @@ class ClassifierTest {
                     "Japan signs fisheries treaty", "Japan signed. Later a speaker named Peru once.", null, null));
 
             assertThat(classification.actors()).extracting(Actor::id).startsWith("country:jp");
-        }
-    }
-
-    @Nested
-    class HostileText {
-        @Test
-        void isClassifiedWithoutAnExceptionAndWithExactSpans() {
-            Random random = new Random(7);
-            for (int round = 0; round < 300; round++) {
-                classify(new Document(noise(random, 60), noise(random, 900), null, null));
-            }
-        }
-
-        @Test
-        void takesTimeInProportionToItsLength() {
-            String[] units = {
-                "\u0301", "NATO Japan ", "<a", "&#", "\ud800", "nato strap ", "a", "北约", "The alliance. It met Japan. "
-            };
-            for (String unit : units) {
-                long start = System.nanoTime();
-                classify(new Document("", unit.repeat(1_000_000 / unit.length()), null, null));
-                assertThat(System.nanoTime() - start).as(unit).isLessThan(10_000_000_000L);
-            }
-        }
-
-        private static String noise(Random random, int length) {
-            String[] parts = {
-                "NATO",
-                "ＮＡＴＯ",
-                "N\u200BATO",
-                "Japan",
-                "日本",
-                "北约",
-                "&#8217;s ",
-                "&amp;",
-                "<b>",
-                "</b>",
-                "\n",
-                "\r\n",
-                "  ",
-                "\ud83d",
-                "\udc00",
-                "\u0301",
-                "e\u0301",
-                "\u202e",
-                "ﬁ",
-                "ﷺ",
-                "İ",
-                "ß",
-                "meets ",
-                ". ",
-                "; ",
-                "https://x.y/z ",
-                "نَاتُو",
-                "Leave a reply",
-                "Related: ",
-                "ｶﾞ",
-                "**",
-                "·"
-            };
-            StringBuilder text = new StringBuilder();
-            while (text.length() < length) {
-                text.append(
-                        random.nextInt(4) == 0
-                                ? String.valueOf((char) random.nextInt(0x10000))
-                                : parts[random.nextInt(parts.length)]);
-            }
-            return text.toString();
         }
     }
 

@@ -2,8 +2,24 @@ package io.newswatch.classifier.language;
 
 /** The votes of a stretch of text for each language, and its letters by script. */
 final class Ballot {
+    /** Writing has two letters in three units or more, with blanks and figures counted. */
+    private static final double MOST_OTHERS = 0.35;
+
+    private static final double FEWEST_VOTES_A_WORD = 0.08;
+
+    /** So many units of writing have at least so many different ones. */
+    private static final int LONG = 60;
+
+    private static final int FEWEST_DIFFERENT = 9;
+
     final double[] votes;
     final int[] letters = new int[ScriptGroup.values().length];
+    /** All that was counted, letters or not. */
+    int units;
+
+    int words;
+    /** A bit for each of the last six bits that a unit had: few bits, few different units. */
+    long seen;
 
     Ballot(int languages) {
         votes = new double[languages];
@@ -16,6 +32,20 @@ final class Ballot {
         for (int i = 0; i < letters.length; i++) {
             letters[i] += other.letters[i];
         }
+        units += other.units;
+        words += other.words;
+        seen |= other.seen;
+    }
+
+    /** Whether it says the same few letters again and again. */
+    boolean isMonotonous() {
+        return units >= LONG && Long.bitCount(seen) < FEWEST_DIFFERENT;
+    }
+
+    /** Whether it has the letters and the function words that writing has, whatever the language. */
+    boolean looksWritten(int language) {
+        int noLetters = letters[ScriptGroup.NONE.index()];
+        return noLetters <= units * MOST_OTHERS && votes[language] >= words * FEWEST_VOTES_A_WORD;
     }
 
     /** The script with most letters; one Chinese character says as much as several letters. */

@@ -28,6 +28,14 @@ final class Judge {
 
     private static final int FEWEST_LETTERS = 7;
     private static final double LEAST_SCORE = 5;
+    private static final int ENOUGH_TO_TELL_NOISE = 60;
+    /** Writing scores 1.4 a letter and more, noise at most 1. */
+    private static final double LEAST_A_LETTER = 1.15;
+
+    /** Of so many Chinese characters some are among those that all writing has. */
+    private static final int MANY_CHARACTERS = 100;
+
+    private static final double LEAST_A_CHARACTER = 0.02;
     private static final double LEAST_CONFIDENCE = 0.5;
 
     private final List<String> languages;
@@ -43,7 +51,7 @@ final class Judge {
 
     Language decide(Ballot ballot, Stretch... stretches) {
         ScriptGroup script = ballot.script();
-        if (script == ScriptGroup.NONE) {
+        if (script == ScriptGroup.NONE || ballot.isMonotonous()) {
             return UNDETERMINED;
         }
         if (script == ScriptGroup.HAN || script == ScriptGroup.KANA) {
@@ -54,7 +62,7 @@ final class Judge {
             return enough ? new Language(script.language(), CERTAIN) : UNDETERMINED;
         }
         int best = ballot.best();
-        if (best >= 0 && ballot.lead(best) >= CLEAR_LEAD) {
+        if (best >= 0 && ballot.lead(best) >= CLEAR_LEAD && ballot.looksWritten(best)) {
             return new Language(languages.get(best), CERTAIN);
         }
         return byLetters(ballot, script, stretches);
@@ -75,35 +83,50 @@ final class Judge {
             boolean inDoubt = isHan(whole) && own.confidence() < CERTAIN;
             return !inDoubt || ballot.votes[other] - ballot.votes[main] >= CLEAR_LEAD ? own.tag() : whole;
         }
-        double[] scores = scores(ballot, part);
+        double[] scores = new double[languages.size()];
+        score(scores, part);
+        addVotes(scores, ballot);
         boolean saysSomething = ballot.votes[other] >= FEWEST_VOTES;
         return saysSomething && scores[other] - scores[main] >= FAR_AHEAD ? own.tag() : whole;
     }
 
     private Language byLetters(Ballot ballot, ScriptGroup script, Stretch... stretches) {
-        if (ballot.lettersOf(script) < FEWEST_LETTERS) {
+        double[] scores = new double[languages.size()];
+        int letters = score(scores, stretches);
+        int best = best(scores);
+        // binary data and keys hit at random have rows of letters that no language has
+        boolean noise = letters >= ENOUGH_TO_TELL_NOISE && scores[best] < letters * LEAST_A_LETTER;
+        if (noise || ballot.lettersOf(script) < FEWEST_LETTERS) {
             return UNDETERMINED;
         }
-        double[] scores = scores(ballot, stretches);
-        int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            best = scores[i] > scores[best] ? i : best;
-        }
+        addVotes(scores, ballot);
+        best = best(scores);
         double confidence = confidence(scores, best);
         return scores[best] < LEAST_SCORE || confidence < LEAST_CONFIDENCE
                 ? UNDETERMINED
                 : new Language(languages.get(best), Math.min(CERTAIN, Math.round(confidence * 100) / 100.0));
     }
 
-    private double[] scores(Ballot ballot, Stretch... stretches) {
-        double[] scores = ballot.votes.clone();
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] *= VOTE;
-        }
+    private int score(double[] scores, Stretch... stretches) {
+        int letters = 0;
         for (Stretch stretch : stretches) {
-            profiles.score(stretch.text(), stretch.start(), stretch.end(), scores);
+            letters += profiles.score(stretch.text(), stretch.start(), stretch.end(), scores);
         }
-        return scores;
+        return letters;
+    }
+
+    private static void addVotes(double[] scores, Ballot ballot) {
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += ballot.votes[i] * VOTE;
+        }
+    }
+
+    private static int best(double[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return best;
     }
 
     private static boolean isHan(String tag) {
@@ -113,7 +136,7 @@ final class Judge {
     private static double confidence(double[] scores, int best) {
         double sum = 0;
         for (double score : scores) {
-            sum += Math.exp(score - scores[best]);
+            sum += StrictMath.exp(score - scores[best]);
         }
         return 1 / sum;
     }
@@ -132,6 +155,9 @@ final class Judge {
                 most = ballot.votes[index];
                 best = tag;
             }
+        }
+        if (han >= MANY_CHARACTERS && most < han * LEAST_A_CHARACTER) {
+            return UNDETERMINED;
         }
         return new Language(best, han > 20 ? 0.95 : 0.7);
     }

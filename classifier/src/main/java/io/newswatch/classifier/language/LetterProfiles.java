@@ -47,7 +47,7 @@ final class LetterProfiles {
             sample.each((key, times) -> {
                 int entry = next[slot(key)]++;
                 languages[entry] = (byte) sample.language;
-                weights[entry] = (float) (Math.log1p(times * SHARPNESS / sample.length) / OVERLAP);
+                weights[entry] = (float) (StrictMath.log1p(times * SHARPNESS / sample.length) / OVERLAP);
             });
         }
     }
@@ -69,9 +69,9 @@ final class LetterProfiles {
                 .toList());
     }
 
-    /** Adds to each language's score what the stretch has in common with it. */
-    void score(FoldedText text, int start, int end, double[] scores) {
-        LetterRows.each(text.chars(), start, Math.min(end, start + ENOUGH), key -> {
+    /** Adds to each language's score what the stretch has in common with it, and says how many letters were read. */
+    int score(FoldedText text, int start, int end, double[] scores) {
+        return LetterRows.each(text.chars(), start, Math.min(end, start + ENOUGH), key -> {
             int slot = slot(key);
             for (int i = firsts[slot]; i < firsts[slot + 1]; i++) {
                 scores[languages[i]] += weights[i];

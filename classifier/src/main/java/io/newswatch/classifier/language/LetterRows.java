@@ -15,11 +15,16 @@ final class LetterRows {
 
     private LetterRows() {}
 
-    /** Hands out a key for each row, which is its letters, and for each word, which is a hash with the highest bit set. */
-    static void each(char[] chars, int start, int end, LongConsumer row) {
+    /**
+     * Hands out a key for each row, which is its letters, and for each word, which is a hash with the highest bit set.
+     *
+     * @return how many letters there are
+     */
+    static int each(char[] chars, int start, int end, LongConsumer row) {
         long last = EDGE;
         long word = 0;
         int have = 1;
+        int letters = 0;
         for (int i = start; i <= end; i++) {
             char c = i < end && CharClass.of(chars[i]) == CharClass.LETTER ? chars[i] : EDGE;
             if (c == EDGE && have == 1) {
@@ -36,7 +41,10 @@ final class LetterRows {
                 last = EDGE;
                 word = 0;
                 have = 1;
+            } else {
+                letters++;
             }
         }
+        return letters;
     }
 }

@@ -65,15 +65,20 @@ final class WordVotes {
     void count(Ballot ballot, FoldedText text, int start, int end, Words all, int firstWord) {
         for (int w = firstWord; w < all.count() && all.start(w) < end; w++) {
             vote(ballot, words.languagesOf(all.hash(w)), 1);
+            ballot.words++;
         }
+        ballot.units += end - start;
         char[] chars = text.chars();
+        long seen = 0;
         for (int i = start; i < end; i++) {
             char c = chars[i];
             ballot.letters[ScriptGroup.indexOf(c)]++;
+            seen |= 1L << c;
             if (c > 127 && letters[c / PAGE] != null) {
                 vote(ballot, letters[c / PAGE][c % PAGE], LETTER);
             }
         }
+        ballot.seen |= seen;
     }
 
     private void vote(Ballot ballot, long speaksFor, double weight) {

@@ -42,7 +42,7 @@ public final class Salience {
     private static Actor weigh(Knowledge.Actor actor, List<Mention> places, int most) {
         boolean inTitle = places.stream().anyMatch(m -> m.passage().isTitle());
         boolean early = places.stream().anyMatch(m -> !m.passage().isTitle() && m.start() < EARLY);
-        double often = Math.log1p(places.size()) / Math.log1p(most);
+        double often = StrictMath.log1p(places.size()) / StrictMath.log1p(most);
         double salience = (inTitle ? 0.45 : 0) + (early ? 0.2 : 0) + 0.35 * often;
         List<Span> spans = places.stream()
                 .limit(MOST_SPANS)

@@ -39,7 +39,7 @@ public final class TopicReader {
         List<Topic> found = new ArrayList<>();
         tallies.forEach((id, tally) -> {
             Knowledge.Topic topic = topics.get(id);
-            double score = Math.round((1 - Math.exp(-tally.weight / 2)) * 100) / 100.0;
+            double score = Math.round((1 - StrictMath.exp(-tally.weight / 2)) * 100) / 100.0;
             if (topic != null && score >= LEAST) {
                 found.add(new Topic(id, topic.label(), topic.mediaTopics(), score, tally.spans));
             }

@@ -1,6 +1,7 @@
 package io.newswatch.classify.wiring;
 
 import io.newswatch.classifier.Classifier;
+import io.newswatch.classifier.taxonomy.Shelf;
 import io.newswatch.classify.ClassifyArticle;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -13,8 +14,8 @@ class Wiring {
     @Produces
     @Singleton
     @Startup
-    Classifier classifier() {
-        return Classifier.standard();
+    Classifier classifier(ClassifyConfig config) {
+        return Classifier.of(config.taxonomy().map(Shelf::folder).orElseGet(Shelf::shipped));
     }
 
     @Produces

@@ -51,7 +51,7 @@ public final class ClassifyVerb implements Callable<Integer> {
                 throw VerbFailure.usage("there is no file " + file);
             }
         }
-        var classifier = Classifier.standard();
+        var classifier = TerminalClassifier.of(terminal);
         var reader = new ArticleFiles(terminal.in(), !untitled);
         boolean allRead = true;
         for (var file : files) {

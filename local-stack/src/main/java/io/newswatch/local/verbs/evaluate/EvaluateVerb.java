@@ -3,6 +3,7 @@ package io.newswatch.local.verbs.evaluate;
 import io.newswatch.local.files.ArticleFiles;
 import io.newswatch.local.terminal.Terminal;
 import io.newswatch.local.terminal.VerbFailure;
+import io.newswatch.local.verbs.classify.TerminalClassifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,14 +55,15 @@ public final class EvaluateVerb implements Callable<Integer> {
             }
             labelled.read(file);
         }
-        var evaluation = Evaluation.of(labelled.cases(), clock.instant());
+        var classifier = TerminalClassifier.of(terminal);
+        var evaluation = Evaluation.of(classifier, labelled.cases(), clock.instant());
         if (json) {
             new EvaluationJson(terminal.out()).print(evaluation);
         } else {
             new EvaluationText(terminal.out()).print(evaluation);
         }
         if (page != null) {
-            Files.writeString(page, new QualityPage(evaluation, labelled.cases()).text());
+            Files.writeString(page, new QualityPage(classifier, evaluation, labelled.cases()).text());
         }
         labelled.problems().forEach(problem -> terminal.err().println("newswatch: " + problem));
         return isGoodEnough(evaluation) && labelled.problems().isEmpty() ? 0 : VerbFailure.REFUSED;

@@ -12,8 +12,7 @@ record Evaluation(List<JudgedCase> judged, String taxonomy, String classifier) {
         judged = List.copyOf(judged);
     }
 
-    static Evaluation of(List<LabelledCase> cases, Instant now) {
-        var classifier = Classifier.standard();
+    static Evaluation of(Classifier classifier, List<LabelledCase> cases, Instant now) {
         var judged = cases.stream()
                 .map(c -> new JudgedCase(c, classifier.classify(c.document(), now)))
                 .toList();

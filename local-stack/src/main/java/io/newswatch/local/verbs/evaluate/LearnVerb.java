@@ -1,12 +1,12 @@
 package io.newswatch.local.verbs.evaluate;
 
-import io.newswatch.classifier.Classifier;
 import io.newswatch.classifier.training.CrossValidation;
 import io.newswatch.classifier.training.LabelledEvidence;
 import io.newswatch.classifier.training.WeightLearner;
 import io.newswatch.local.files.ArticleFiles;
 import io.newswatch.local.terminal.Terminal;
 import io.newswatch.local.terminal.VerbFailure;
+import io.newswatch.local.verbs.classify.TerminalClassifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +65,8 @@ public final class LearnVerb implements Callable<Integer> {
         return 0;
     }
 
-    private static List<LabelledEvidence> evidence(List<LabelledCase> cases) {
-        var classifier = Classifier.standard();
+    private List<LabelledEvidence> evidence(List<LabelledCase> cases) {
+        var classifier = TerminalClassifier.of(terminal);
         return cases.stream()
                 .map(c -> new LabelledEvidence(classifier.evidence(c.document()), c.level()))
                 .toList();

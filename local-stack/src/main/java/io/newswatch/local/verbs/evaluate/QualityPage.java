@@ -10,10 +10,12 @@ import java.util.Map;
 /** {@code docs/quality.md}: what the classifier gets right and wrong on the gold set. */
 final class QualityPage {
     private final StringBuilder text = new StringBuilder();
+    private final Classifier classifier;
     private final Evaluation evaluation;
     private final List<LabelledCase> cases;
 
-    QualityPage(Evaluation evaluation, List<LabelledCase> cases) {
+    QualityPage(Classifier classifier, Evaluation evaluation, List<LabelledCase> cases) {
+        this.classifier = classifier;
         this.evaluation = evaluation;
         this.cases = cases;
     }
@@ -83,7 +85,6 @@ final class QualityPage {
 
     /** Each case judged with weights that were learned without it. */
     private void heldOut() {
-        var classifier = Classifier.standard();
         var outcome = CrossValidation.of(cases.stream()
                 .map(c -> new LabelledEvidence(classifier.evidence(c.document()), c.level()))
                 .toList());

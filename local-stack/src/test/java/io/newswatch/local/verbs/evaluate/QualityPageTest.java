@@ -2,6 +2,7 @@ package io.newswatch.local.verbs.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswatch.classifier.Classifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,7 +26,8 @@ class QualityPageTest {
     @Test
     void noLanguageAndNoFamilyFallsAndThePageIsUpToDate() throws IOException {
         var cases = gold();
-        var now = new QualityPage(Evaluation.of(cases, Instant.EPOCH), cases).text();
+        var classifier = Classifier.standard();
+        var now = new QualityPage(classifier, Evaluation.of(classifier, cases, Instant.EPOCH), cases).text();
 
         if (Boolean.getBoolean("newswatch.write-docs")) {
             Files.writeString(PAGE, now);

@@ -21,7 +21,7 @@ public final class TerminalClassifier {
         try {
             return Classifier.of(shelf);
         } catch (TaxonomyException e) {
-            throw VerbFailure.refused(e.getMessage());
+            throw VerbFailure.refused(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
  *   . ! ? …     when a blank follows, and {@link Stops} does not know better
  *   。！？ ؟ ।   always; a closing quote or bracket behind them belongs to the sentence
  *   ;           news headlines join unrelated stories with it
+ *   ▽ ■ • |     between the items of a digest
  *   line break  unless the line was only wrapped
  *   blank       in Thai, Lao, Khmer and Burmese, which put blanks between clauses and no stops, when enough stands before
  *   700 units   a relation further apart is none
@@ -75,8 +76,8 @@ public final class Sentences {
     /** One look for nearly all units: a table would be slower than this switch over few. */
     private static boolean mayEnd(char c) {
         return switch (c) {
-            case ' ', '.', '!', '?', ';' -> true;
-            default -> c > 0x0530 && isFullStopOfItsScript(c);
+            case ' ', '.', '!', '?', ';', '|', '·' -> true;
+            default -> c > 0x0530 && (isFullStopOfItsScript(c) || isOrnament(c));
         };
     }
 
@@ -85,6 +86,19 @@ public final class Sentences {
             case '。', '؟', '؛', '۔', '।', '॥', '։', '።', '។', '៕', '။' -> true;
             default -> false;
         };
+    }
+
+    /** Triangles, squares and stars before the items of a digest. */
+    private static boolean isOrnament(char c) {
+        return (c >= '■' && c <= '◿') || c == '★' || c == '☆' || c == '※';
+    }
+
+    /** Blanks on both sides: a sign between the items of a digest, not part of a name. */
+    private static boolean standsAlone(char[] chars, int i) {
+        return chars[i - 1] == ' '
+                && i + 1 < chars.length
+                && chars[i + 1] == ' '
+                && (i + 2 >= chars.length || CharClass.of(chars[i + 2]) != CharClass.HANGUL);
     }
 
     /** Where the sentence ends whose last unit is at {@code i}; {@code i} itself when it goes on. */
@@ -96,7 +110,8 @@ public final class Sentences {
                     case '!', '?' -> (closes(chars, i) && !stops.goesOnAfter(i)) || isBetweenUnspaced(chars, i);
                     case ';' -> closes(chars, i) || isBetweenUnspaced(chars, i);
                     case ' ' -> (text.breaksWithin(i, i + 1) && !isWrapped(text, i)) || isClauseEnd(chars, start, i);
-                    default -> isFullStopOfItsScript(chars[i]);
+                    case '|', '·' -> standsAlone(chars, i);
+                    default -> isFullStopOfItsScript(chars[i]) || isOrnament(chars[i]);
                 };
         boolean tooLong =
                 i - start >= LONGEST + LONGEST_WORD || (i - start >= LONGEST && !CharClass.isSpacedWord(chars[i]));

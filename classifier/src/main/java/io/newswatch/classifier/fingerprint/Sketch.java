@@ -2,7 +2,6 @@ package io.newswatch.classifier.fingerprint;
 
 import io.newswatch.classifier.text.Words;
 import io.newswatch.contract.Classification.Fingerprint;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +11,8 @@ public final class Sketch {
     private static final int KEPT = 32;
     /** Three words, or three characters of a script without blanks. */
     private static final int SHINGLE = 3;
+
+    private static final long[] SPREAD = spread();
 
     private Sketch() {}
 
@@ -33,30 +34,61 @@ public final class Sketch {
         return shingles;
     }
 
+    /** Counts eight bits at a time in the eight bytes of a long, which overflow after 255 shingles. */
     private static long simHash(long[] shingles) {
-        int[] weights = new int[Long.SIZE];
-        for (long shingle : shingles) {
-            for (int bit = 0; bit < Long.SIZE; bit++) {
-                weights[bit] += (int) ((shingle >>> bit) & 1) * 2 - 1;
+        int[] ones = new int[Long.SIZE];
+        long[] lanes = new long[Long.BYTES];
+        for (int i = 0; i < shingles.length; i++) {
+            for (int lane = 0; lane < Long.BYTES; lane++) {
+                lanes[lane] += SPREAD[(int) (shingles[i] >>> (lane * Byte.SIZE)) & 0xFF];
+            }
+            if (i % 0xFF == 0xFE || i == shingles.length - 1) {
+                empty(lanes, ones);
             }
         }
         long hash = 0;
         for (int bit = 0; bit < Long.SIZE; bit++) {
-            hash |= weights[bit] > 0 ? 1L << bit : 0;
+            hash |= ones[bit] * 2 > shingles.length ? 1L << bit : 0;
         }
         return hash;
     }
 
-    private static List<String> smallest(long[] shingles) {
-        long[] sorted = shingles.clone();
-        Arrays.sort(sorted);
-        List<String> kept = new ArrayList<>(KEPT);
-        for (int i = 0; i < sorted.length && kept.size() < KEPT; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                kept.add(HexFormat.of().toHexDigits(sorted[i]));
+    private static void empty(long[] lanes, int[] ones) {
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            ones[bit] += (int) (lanes[bit / Byte.SIZE] >>> (bit % Byte.SIZE * Byte.SIZE)) & 0xFF;
+        }
+        Arrays.fill(lanes, 0);
+    }
+
+    /** Each bit of a byte in a byte of its own. */
+    private static long[] spread() {
+        long[] spread = new long[1 << Byte.SIZE];
+        for (int value = 0; value < spread.length; value++) {
+            for (int bit = 0; bit < Byte.SIZE; bit++) {
+                spread[value] |= (long) (value >>> bit & 1) << (bit * Byte.SIZE);
             }
         }
-        return kept;
+        return spread;
+    }
+
+    /** Keeps the smallest in order while it reads: few of many are ever moved. */
+    private static List<String> smallest(long[] shingles) {
+        long[] smallest = new long[KEPT];
+        int kept = 0;
+        for (long shingle : shingles) {
+            if (kept == KEPT && shingle >= smallest[KEPT - 1]) {
+                continue;
+            }
+            int at = Arrays.binarySearch(smallest, 0, kept, shingle);
+            if (at < 0) {
+                kept = Math.min(KEPT, kept + 1);
+                System.arraycopy(smallest, -at - 1, smallest, -at, kept + at);
+                smallest[-at - 1] = shingle;
+            }
+        }
+        return Arrays.stream(smallest, 0, kept)
+                .mapToObj(HexFormat.of()::toHexDigits)
+                .toList();
     }
 
     private static long mix(long z) {

@@ -1,9 +1,11 @@
 package io.newswatch.classifier.language;
 
+import java.util.Arrays;
+
 /** The votes of a stretch of text for each language, and its letters by script. */
 final class Ballot {
     /** Writing has two letters in three units or more, with blanks and figures counted. */
-    private static final double MOST_OTHERS = 0.35;
+    private static final double FEWEST_LETTERS = 0.65;
 
     private static final double FEWEST_VOTES_A_WORD = 0.08;
 
@@ -44,8 +46,8 @@ final class Ballot {
 
     /** Whether it has the letters and the function words that writing has, whatever the language. */
     boolean looksWritten(int language) {
-        int noLetters = letters[ScriptGroup.NONE.index()];
-        return noLetters <= units * MOST_OTHERS && votes[language] >= words * FEWEST_VOTES_A_WORD;
+        int written = Arrays.stream(letters).sum() - letters[ScriptGroup.NONE.index()];
+        return written >= units * FEWEST_LETTERS && votes[language] >= words * FEWEST_VOTES_A_WORD;
     }
 
     /** The script with most letters; one Chinese character says as much as several letters. */

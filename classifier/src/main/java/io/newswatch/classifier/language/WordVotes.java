@@ -12,6 +12,7 @@ final class WordVotes {
     private static final String LETTERS = "=";
 
     private static final double LETTER = 0.8;
+    private static final int ASCII = 128;
     private static final int PAGE = 256;
     private static final int MOST_LANGUAGES = Long.SIZE;
 
@@ -70,14 +71,21 @@ final class WordVotes {
         ballot.units += end - start;
         char[] chars = text.chars();
         long seen = 0;
+        int latin = 0;
         for (int i = start; i < end; i++) {
             char c = chars[i];
-            ballot.letters[ScriptGroup.indexOf(c)]++;
             seen |= 1L << c;
-            if (c > 127 && letters[c / PAGE] != null) {
+            if (c < ASCII) {
+                // folded letters are small
+                latin += c >= 'a' && c <= 'z' ? 1 : 0;
+                continue;
+            }
+            ballot.letters[ScriptGroup.indexOf(c)]++;
+            if (letters[c / PAGE] != null) {
                 vote(ballot, letters[c / PAGE][c % PAGE], LETTER);
             }
         }
+        ballot.letters[ScriptGroup.LATIN.index()] += latin;
         ballot.seen |= seen;
     }
 

@@ -50,7 +50,10 @@ final class CharacterFolding {
 
     /** A mark that may melt into the character before it; one that cannot is dropped. */
     static boolean isCombining(char c) {
-        return (c >= 0x0300 && c <= 0x036F)
+        if (c < 0x0300 || (c > 0x036F && c < 0x1AB0) || (c >= 0x4E00 && c < 0xFE20)) {
+            return false;
+        }
+        return c <= 0x036F
                 || c == 0x3099
                 || c == 0x309A
                 || (c >= 0x1AB0 && c <= 0x1AFF)

@@ -7,13 +7,21 @@ final class TextFolder {
     /** Units at which markup may start, so that others cost one look. */
     private static final boolean[] MARKS = new boolean[128];
 
+    /** The units that become another one whatever is around them; 0 for all others. */
+    private static final char[] PLAIN = new char[MARKS.length];
+
     static {
         for (char c : "<&hHw@[]#>_~".toCharArray()) {
             MARKS[c] = true;
         }
+        for (char c = ' '; c < PLAIN.length; c++) {
+            char folded = CharacterFolding.of(c);
+            PLAIN[c] = MARKS[c] || folded < ' ' ? 0 : folded;
+        }
     }
 
     private final String original;
+    private final char[] source;
     private char[] chars;
     private int[] starts = {};
     private int[] ends = {};
@@ -25,13 +33,15 @@ final class TextFolder {
 
     TextFolder(String original) {
         this.original = original;
-        this.chars = new char[original.length()];
+        this.source = original.toCharArray();
+        this.chars = new char[source.length];
     }
 
     FoldedText fold() {
         int i = 0;
-        while (i < original.length()) {
-            i = foldAt(i);
+        while (i < source.length) {
+            i = copyPlain(i);
+            i = i < source.length ? foldAt(i) : i;
         }
         if (mixable) {
             LookAlikes.straighten(original, chars, starts, length);
@@ -44,8 +54,51 @@ final class TextFolder {
                 Arrays.copyOf(breaks, breakCount));
     }
 
+    /** Copies units that stand for themselves, as nearly all do, up to the first that may not. */
+    private int copyPlain(int from) {
+        if (!shifted && from != length) {
+            startShifting();
+        }
+        int i = from;
+        int end = Math.min(source.length, from + chars.length - length);
+        while (i < end) {
+            char plain = plain(i);
+            if (plain == 0 || (plain == ' ' && endsWithBlank())) {
+                break;
+            }
+            chars[length] = plain;
+            if (shifted) {
+                starts[length] = i;
+                ends[length] = i + 1;
+            }
+            length++;
+            i++;
+        }
+        return i;
+    }
+
+    /** What the unit becomes when it becomes exactly one and nothing around it matters, else 0. */
+    private char plain(int i) {
+        char c = source[i];
+        if (c < PLAIN.length) {
+            return PLAIN[c] == 0 && startsNoAddress(c, i) ? Character.toLowerCase(c) : PLAIN[c];
+        }
+        char folded = CharacterFolding.of(c);
+        if (folded < PLAIN.length || CharacterFolding.isCombining(folded) || Character.isSurrogate(c)) {
+            return 0;
+        }
+        mixable |= LookAlikes.mayMix(folded);
+        return folded;
+    }
+
+    /** Addresses start with "ht" or "ww"; these letters otherwise are letters. */
+    private boolean startsNoAddress(char c, int i) {
+        char next = i + 1 < source.length ? source[i + 1] : ' ';
+        return ((c == 'h' || c == 'H') && next != 't' && next != 'T') || (c == 'w' && next != 'w');
+    }
+
     private int foldAt(int i) {
-        char c = original.charAt(i);
+        char c = source[i];
         if (c < MARKS.length && MARKS[c]) {
             Markup.Piece piece = Markup.at(original, i);
             if (piece != null) {
@@ -53,7 +106,7 @@ final class TextFolder {
                 return piece.end();
             }
         }
-        if (Character.isHighSurrogate(c) && i + 1 < original.length()) {
+        if (Character.isHighSurrogate(c) && i + 1 < source.length) {
             int codePoint = original.codePointAt(i);
             if (codePoint > Character.MAX_VALUE) {
                 appendSupplementary(codePoint, i, i + 2);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class PassageReader {
     private static final int MOST_LINKS = 12;
     private static final int LONGEST_HEADLINE = 110;
+    private static final int LONGEST_LINE = 600;
 
     private final Tagger tagger;
 
@@ -28,7 +29,7 @@ public final class PassageReader {
     public Passage read(String field, FoldedText text, long languages, @Nullable Instant publishedAt) {
         Sentences sentences = Sentences.of(text);
         List<Hit> hits = tagger.tag(text, languages, publishedAt);
-        List<Fenced> fences = fences(text, sentences, hits);
+        List<Fenced> fences = field.equals(Passage.TITLE) ? List.of() : fences(text, sentences, hits);
         return new Passage(field, text, sentences, fences.isEmpty() ? hits : outside(fences, hits), fences);
     }
 
@@ -51,7 +52,7 @@ public final class PassageReader {
         int sentence = sentences.at(hit.start());
         return switch (use.fence()) {
             case REST -> new Fenced(hit.start(), lineEnd(text, hit.start()), use.rule());
-            case LINE -> new Fenced(lineStart(text, hit.start()), lineEnd(text, hit.start()), use.rule());
+            case LINE -> line(text, sentences, hit, use);
             case LINKS ->
                 startsSomething(text, sentences, hit)
                         ? new Fenced(hit.start(), listEnd(text, lineEnd(text, hit.start())), use.rule())
@@ -62,6 +63,16 @@ public final class PassageReader {
                         ? new Fenced(0, 0, use.rule())
                         : new Fenced(lineStart(text, hit.start()), text.length(), use.rule());
         };
+    }
+
+    /** A text may come as one line: then only the sentence goes. */
+    private static Fenced line(FoldedText text, Sentences sentences, Hit hit, Use.Fences use) {
+        int from = lineStart(text, hit.start());
+        int to = lineEnd(text, hit.start());
+        int sentence = sentences.at(hit.start());
+        return to - from <= LONGEST_LINE
+                ? new Fenced(from, to, use.rule())
+                : new Fenced(sentences.start(sentence), sentences.end(sentence), use.rule());
     }
 
     private static boolean startsSomething(FoldedText text, Sentences sentences, Hit hit) {

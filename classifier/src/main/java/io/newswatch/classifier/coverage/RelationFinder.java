@@ -36,7 +36,7 @@ final class RelationFinder {
         while (sentences.hasNext()) {
             SentenceReader.Sentence here = sentences.next();
             Relation relation = here.both().isEmpty() ? within(passage, here) : asOne(here);
-            if (relation == null && before != null && !passage.isTitle()) {
+            if (relation == null && before != null && follows(passage, here)) {
                 relation = byReference(passage, before, here);
             }
             if (relation != null) {
@@ -45,6 +45,16 @@ final class RelationFinder {
             before = here;
         }
         return relations;
+    }
+
+    /** In a title only after a full stop: other signs set news apart that have nothing to do with each other. */
+    private static boolean follows(Passage passage, SentenceReader.Sentence here) {
+        int start = passage.sentences().start(here.index());
+        int last = start - 1;
+        while (last > 0 && passage.text().chars()[last] == ' ') {
+            last--;
+        }
+        return !passage.isTitle() || (last >= 0 && ".?!".indexOf(passage.text().chars()[last]) >= 0);
     }
 
     private static Relation asOne(SentenceReader.Sentence here) {

@@ -56,7 +56,7 @@ final class LanguageFolder {
                 Set.copyOf(guarded),
                 row.choice(3, "reach", Use.Reach.class),
                 row.choice(4, "effect", Use.Effect.class));
-        Shape shape = new Shape(row.choice(2, "match", Match.class), Casing.ANY, Neighbours.ANY);
+        Shape shape = new Shape(row.choice(2, "match", Match.class), Casing.ANY, Neighbours.parse(row, 6));
         phrases.add(row, Spellings.of(language, row.list(5, "\\|")), shape, Condition.in(home), use);
     }
 

@@ -16,6 +16,11 @@ final class Edges {
 
     private Edges() {}
 
+    /** Arabic and Hebrew join particles to the front of words. */
+    static boolean takesParticles(char c) {
+        return c >= 0x0590 && c <= 0x08FF;
+    }
+
     /** The end of the word in which the phrase stands, or {@link #NO_MATCH}. */
     static int end(char[] text, int start, int end, Match match) {
         if (match == Match.INSIDE) {

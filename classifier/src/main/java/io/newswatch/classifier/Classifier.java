@@ -37,7 +37,9 @@ public final class Classifier {
     private static final String VERSION = "1";
 
     /** Below this confidence the phrases of all languages are heeded. */
-    private static final double SURE = 0.85;
+    private static final double LIKELY = 0.75;
+    /** Below this confidence those of related languages are heeded too. */
+    private static final double SURE = 0.95;
 
     private final Knowledge knowledge;
     private final LanguageFinder languages;
@@ -121,10 +123,13 @@ public final class Classifier {
 
     /** The languages of the whole and of its paragraphs; all of them when the text is too short to be sure. */
     private long bits(LanguageFinder.Found found) {
-        if (found.language().tag().equals("und") || found.language().confidence() < SURE) {
+        String tag = found.language().tag();
+        if (tag.equals("und") || found.language().confidence() < LIKELY) {
             return Languages.ALL;
         }
-        long bits = knowledge.languages().bit(found.language().tag());
+        long bits = found.language().confidence() < SURE
+                ? knowledge.languages().withRelatives(tag)
+                : knowledge.languages().bit(tag);
         for (Segment segment : found.segments()) {
             bits |= knowledge.languages().bit(segment.tag());
         }

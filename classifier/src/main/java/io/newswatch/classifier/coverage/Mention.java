@@ -16,6 +16,11 @@ public record Mention(String actor, Passage passage, Hit hit, boolean acts) {
         return hit.end();
     }
 
+    /** The end of the name itself, without the rest of a compound. */
+    int nameEnd() {
+        return Math.min(hit.end(), hit.start() + hit.phrase().text().length());
+    }
+
     String rule() {
         return hit.phrase().rule();
     }

@@ -29,7 +29,10 @@ public final class PassageReader {
     public Passage read(String field, FoldedText text, long languages, @Nullable Instant publishedAt) {
         Sentences sentences = Sentences.of(text);
         List<Hit> hits = tagger.tag(text, languages, publishedAt);
-        List<Fenced> fences = field.equals(Passage.TITLE) ? List.of() : fences(text, sentences, hits);
+        List<Fenced> fences = fences(text, sentences, hits);
+        if (field.equals(Passage.TITLE)) {
+            fences.removeIf(fence -> fence.start() == 0); // "Video: …" is a title, not something behind one
+        }
         return new Passage(field, text, sentences, fences.isEmpty() ? hits : outside(fences, hits), fences);
     }
 

@@ -208,7 +208,7 @@ final class RelationFinder {
     }
 
     private static boolean isOver(Hit cue, Mention mention) {
-        return cue.start() < mention.end() && mention.start() < cue.end();
+        return cue.start() < mention.nameEnd() && mention.start() < cue.end();
     }
 
     private boolean relates(Hit cue) {

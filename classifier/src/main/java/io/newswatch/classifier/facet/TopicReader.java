@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /** Finds the topics of a text by their phrases; the same phrase again counts less, one in the title counts more. */
 public final class TopicReader {
-    private static final double LEAST = 0.4;
+    private static final double LEAST = 0.39;
     private static final double TITLE = 2;
     private static final double AGAIN = 0.25;
     private static final int MOST_SPANS = 10;

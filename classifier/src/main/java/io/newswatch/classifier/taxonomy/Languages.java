@@ -17,6 +17,7 @@ public final class Languages {
     static final String ANY = "any";
 
     private final Map<String, Long> bits = new LinkedHashMap<>();
+    private final Map<String, Long> relatives = new LinkedHashMap<>();
 
     Languages(List<Row> rows) {
         for (Row row : rows) {
@@ -27,6 +28,10 @@ public final class Languages {
             long bit = bits.getOrDefault(folder, folder.equals(ANY) ? ALL : 1L << bits.size());
             bits.put(folder, bit);
             bits.put(row.required(0, "language"), bit);
+        }
+        for (Row row : rows) {
+            String language = row.required(0, "language");
+            relatives.put(language, bit(language) | bits(row.list(4, ",")));
         }
     }
 
@@ -45,6 +50,11 @@ public final class Languages {
     /** The bit of a language tag or folder; 0 for a language of which the taxonomy has no phrases. */
     public long bit(String tag) {
         return bits.getOrDefault(tag, 0L);
+    }
+
+    /** The bits of a language and of those that short texts in it are taken for. */
+    public long withRelatives(String tag) {
+        return relatives.getOrDefault(tag, 0L);
     }
 
     /** The bits of several. */

@@ -128,6 +128,8 @@ final class CharacterFolding {
             case 'ك' -> 'ک';
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ё', 'Ё' -> 'е';
+            case 'ş', 'Ş' -> 'ș';
+            case 'ţ', 'Ţ' -> 'ț';
             default -> null;
         };
     }

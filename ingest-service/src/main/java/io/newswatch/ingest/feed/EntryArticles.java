@@ -4,7 +4,7 @@ import io.newswatch.contract.Origin;
 import io.newswatch.ingest.article.Submission;
 import io.newswatch.ingest.identity.CanonicalUrl;
 import io.newswatch.ingest.source.Source;
-import io.newswatch.ingest.text.TextRules;
+import io.newswatch.reader.text.TextRules;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

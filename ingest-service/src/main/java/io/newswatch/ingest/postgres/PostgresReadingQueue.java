@@ -6,7 +6,7 @@ import io.newswatch.ingest.feed.ReadingQueue;
 import io.newswatch.ingest.feed.Schedule;
 import io.newswatch.ingest.feed.Validators;
 import io.newswatch.ingest.source.SourceId;
-import io.newswatch.ingest.text.TextRules;
+import io.newswatch.reader.text.TextRules;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

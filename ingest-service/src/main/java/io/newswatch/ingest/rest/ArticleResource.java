@@ -10,7 +10,7 @@ import io.newswatch.ingest.article.ArticleStore;
 import io.newswatch.ingest.article.StoredArticle;
 import io.newswatch.ingest.article.Withdrawal;
 import io.newswatch.ingest.identity.ArticleId;
-import io.newswatch.ingest.text.TextRules;
+import io.newswatch.reader.text.TextRules;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

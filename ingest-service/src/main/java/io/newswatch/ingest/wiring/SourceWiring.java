@@ -15,7 +15,7 @@ import io.newswatch.ingest.postgres.PostgresSourceStore;
 import io.newswatch.ingest.rest.source.SourceRules;
 import io.newswatch.ingest.rome.RomeFeedParser;
 import io.newswatch.ingest.source.SourceStore;
-import io.newswatch.ingest.text.PlainText;
+import io.newswatch.reader.text.PlainText;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;

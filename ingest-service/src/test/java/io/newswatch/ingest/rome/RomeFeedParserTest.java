@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.newswatch.ingest.feed.FeedEntry;
-import io.newswatch.ingest.html.JsoupPlainText;
+import io.newswatch.reader.html.JsoupPlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -5,6 +5,7 @@ import io.newswatch.local.verbs.classify.ClassifyVerb;
 import io.newswatch.local.verbs.evaluate.EvaluateVerb;
 import io.newswatch.local.verbs.evaluate.LearnVerb;
 import io.newswatch.local.verbs.push.PushVerb;
+import io.newswatch.local.verbs.read.ReadVerb;
 import io.newswatch.local.verbs.status.StatusVerb;
 import io.newswatch.local.verbs.tail.TailVerb;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Verbs {
                 new PushVerb(terminal),
                 new TailVerb(terminal),
                 new ClassifyVerb(terminal),
+                new ReadVerb(terminal),
                 new EvaluateVerb(terminal),
                 new LearnVerb(terminal));
     }

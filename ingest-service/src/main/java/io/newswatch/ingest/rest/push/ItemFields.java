@@ -3,7 +3,7 @@ package io.newswatch.ingest.rest.push;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newswatch.edge.problem.FieldError;
 import io.newswatch.ingest.identity.CanonicalUrl;
-import io.newswatch.ingest.text.TextRules;
+import io.newswatch.reader.text.TextRules;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

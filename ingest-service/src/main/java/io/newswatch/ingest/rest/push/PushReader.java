@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.newswatch.edge.problem.FieldError;
 import io.newswatch.edge.problem.ProblemException;
 import io.newswatch.edge.problem.StrictJson;
-import io.newswatch.ingest.text.PlainText;
+import io.newswatch.reader.text.PlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import io.newswatch.ingest.identity.CanonicalUrl;
 import io.newswatch.ingest.source.Source;
 import io.newswatch.ingest.source.SourceId;
 import io.newswatch.ingest.source.SourceKind;
-import io.newswatch.ingest.text.TextRules;
+import io.newswatch.reader.text.TextRules;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

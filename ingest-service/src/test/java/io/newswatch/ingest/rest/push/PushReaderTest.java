@@ -7,7 +7,7 @@ import io.newswatch.contract.Origin;
 import io.newswatch.edge.problem.FieldError;
 import io.newswatch.edge.problem.ProblemException;
 import io.newswatch.ingest.article.Submission;
-import io.newswatch.ingest.html.JsoupPlainText;
+import io.newswatch.reader.html.JsoupPlainText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

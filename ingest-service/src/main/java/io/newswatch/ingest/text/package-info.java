@@ -1,5 +1,0 @@
-/** What texts may contain and how they become plain. */
-@NullMarked
-package io.newswatch.ingest.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,8 @@ record Format(Kind kind, int start) {
     /** Error messages of a page's program, in HTML, may come before a feed. */
     private static final int MOST_TAGS = 100;
 
+    private static final int MOST_SIGNS = 1_000;
+
     /** What it may be. */
     enum Kind {
         JSON,
@@ -49,7 +51,7 @@ record Format(Kind kind, int start) {
         int seen = 0;
         int doctype = -1;
         int at = start;
-        while (seen < MOST_TAGS && tag.find(at)) {
+        for (int signs = 0; signs < MOST_SIGNS && seen < MOST_TAGS && tag.find(at); signs++) {
             at = next(text, tag.start(), tag.end());
             if (tag.group(1) != null) {
                 doctype = tag.start();

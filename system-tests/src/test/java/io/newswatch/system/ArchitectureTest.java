@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final List<String> MODULES = List.of(
             "event-contracts",
+            "reader",
             "service-edge",
             "classifier",
             "ingest-service",
@@ -36,7 +37,6 @@ class ArchitectureTest {
         "..kafka..",
         "..postgres..",
         "..http..",
-        "..rome..",
         "..webhook..",
         "..mail..",
         "..wiring..",
@@ -55,7 +55,7 @@ class ArchitectureTest {
         "org.hibernate..",
         "org.postgresql..",
         "javax.sql..",
-        "com.rometools..",
+        "org.jsoup..",
         "com.fasterxml.jackson.databind.."
     };
 
@@ -118,6 +118,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theReaderKnowsNoFrameworkAndNoNetwork() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.newswatch.reader..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "io.quarkus..", "jakarta..", "org.apache.kafka..", "java.sql..", "java.net.http..")
+                        .or(resideInAnyPackage("io.newswatch..").and(not(resideInAnyPackage("io.newswatch.reader..")))))
+                .check(EVERYTHING);
+    }
+
+    @Test
     void theContractsKnowNobody() {
         noClasses()
                 .that()
@@ -146,7 +158,7 @@ class ArchitectureTest {
 
     @Test
     void packagesDoNotGoInCircles() {
-        for (var module : List.of("ingest", "classify", "alert", "classifier", "edge", "local", "console")) {
+        for (var module : List.of("ingest", "classify", "alert", "classifier", "reader", "edge", "local", "console")) {
             slices().matching("io.newswatch." + module + ".(**)")
                     .should()
                     .beFreeOfCycles()

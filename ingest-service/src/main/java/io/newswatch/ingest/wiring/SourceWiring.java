@@ -4,6 +4,7 @@ import io.newswatch.edge.outbound.OutboundHttp;
 import io.newswatch.edge.outbound.OutboundLimits;
 import io.newswatch.edge.outbound.TargetPolicy;
 import io.newswatch.ingest.article.ArticleStore;
+import io.newswatch.ingest.feed.DocumentFeedParser;
 import io.newswatch.ingest.feed.FeedReader;
 import io.newswatch.ingest.feed.ReadSource;
 import io.newswatch.ingest.feed.ReadingQueue;
@@ -13,9 +14,9 @@ import io.newswatch.ingest.postgres.Database;
 import io.newswatch.ingest.postgres.PostgresReadingQueue;
 import io.newswatch.ingest.postgres.PostgresSourceStore;
 import io.newswatch.ingest.rest.source.SourceRules;
-import io.newswatch.ingest.rome.RomeFeedParser;
 import io.newswatch.ingest.source.SourceStore;
-import io.newswatch.reader.text.PlainText;
+import io.newswatch.reader.DocumentReader;
+import io.newswatch.reader.document.ReadingLimits;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -25,6 +26,8 @@ import java.util.random.RandomGenerator;
 @Singleton
 class SourceWiring {
     private static final int MOST_REDIRECTS = 5;
+    private static final int MOST_ENTRIES = 10_000;
+    private static final int LONGEST_TEXT = 1 << 20;
     private static final int LEASE_IN_DEADLINES = 4;
 
     @Produces
@@ -47,10 +50,11 @@ class SourceWiring {
 
     @Produces
     @Singleton
-    FeedReader feedReader(OutboundHttp http, PlainText plainText, IngestConfig config, InstantSource clock) {
+    FeedReader feedReader(OutboundHttp http, IngestConfig config, InstantSource clock) {
         var limits =
                 new OutboundLimits(config.fetchDeadline(), config.largestFeed().asLongValue(), MOST_REDIRECTS);
-        return new HttpFeedReader(http, new RomeFeedParser(plainText), limits, clock);
+        var taken = new ReadingLimits((int) config.largestFeed().asLongValue(), MOST_ENTRIES, LONGEST_TEXT);
+        return new HttpFeedReader(http, new DocumentFeedParser(DocumentReader.within(taken)), limits, clock);
     }
 
     @Produces

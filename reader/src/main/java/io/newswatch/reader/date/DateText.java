@@ -31,11 +31,11 @@ public final class DateText {
 
     /** The moment, when the text names one. */
     public static Optional<Instant> parse(@Nullable String text) {
-        if (text == null || text.length() > LONGEST) {
+        if (text == null) {
             return Optional.empty();
         }
         var clean = SPACE.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-        if (clean.isEmpty()) {
+        if (clean.isEmpty() || clean.length() > LONGEST) {
             return Optional.empty();
         }
         return FORMS.stream()

@@ -30,8 +30,6 @@ public enum ProblemCode {
     NO_ITEMS,
     /** There were more items than are taken. */
     ITEMS_LEFT_OUT,
-    /** A text was longer than is taken, and shortened. */
-    TEXT_SHORTENED,
     /** A page in which no article was found. */
     NO_ARTICLE;
 

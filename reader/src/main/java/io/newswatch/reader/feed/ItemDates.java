@@ -35,7 +35,9 @@ final class ItemDates {
     }
 
     @Nullable Instant updated(XmlElement item) {
-        return first(item, UPDATED);
+        var updated = first(item, UPDATED);
+        // The channel definition format, which is older than RSS, has it in an attribute.
+        return updated == null ? DateText.parse(item.attribute("lastmod")).orElse(null) : updated;
     }
 
     private @Nullable Instant first(XmlElement item, List<String> names) {

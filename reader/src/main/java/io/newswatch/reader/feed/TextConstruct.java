@@ -34,7 +34,7 @@ final class TextConstruct {
         }
         String body;
         if (element.hasElements()) {
-            body = bodies.of(type(element).contains("html") ? unescapedOnce(element) : element.html());
+            body = bodies.of(isWrapped(element) ? element.text() : unescapedOnce(element));
         } else {
             var text = raw(element);
             body = isPlain(element) ? bodies.ofPlain(text) : bodies.of(text);
@@ -42,9 +42,20 @@ final class TextConstruct {
         return body.isBlank() ? null : body;
     }
 
-    // HTML that was put in without escaping: its texts may hold entities and tags that were escaped.
+    // XHTML that is one div with escaped HTML in it.
+    private static boolean isWrapped(XmlElement element) {
+        var only = element.children().toList();
+        return only.size() == 1
+                && !only.getFirst().hasElements()
+                && element.ownText().isBlank()
+                && TitleText.hasMarkup(only.getFirst().text());
+    }
+
+    // HTML that was put in without escaping: its texts may hold entities that were escaped.
     private static String unescapedOnce(XmlElement element) {
-        return type(element).contains("xhtml") ? element.html() : element.html().replace("&amp;", "&");
+        return type(element).equals("html") || type(element).equals("text/html")
+                ? element.html().replace("&amp;", "&")
+                : element.html();
     }
 
     private static String raw(XmlElement element) {

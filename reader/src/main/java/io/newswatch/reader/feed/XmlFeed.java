@@ -35,7 +35,7 @@ public final class XmlFeed {
 
     /** @param xml from the outermost element on; a DOCTYPE may come before it */
     public Reading.Feed read(String xml, @Nullable String address, Problems problems) {
-        var document = XmlTree.parse(xml, ITEMS, problems);
+        var document = XmlTree.parse(xml, ITEMS, limits.mostItems(), problems);
         var found = new ArrayList<XmlElement>();
         var channel = search(document, found, null, 0);
         var kind = kind(document, found);
@@ -52,12 +52,8 @@ public final class XmlFeed {
         if (found.isEmpty()) {
             problems.found(ProblemCode.NO_ITEMS, "the feed has no items");
         }
-        if (found.size() > limits.mostItems()) {
-            problems.found(ProblemCode.ITEMS_LEFT_OUT, found.size() - limits.mostItems() + " items too many");
-        }
         return found.stream()
                 .filter(item -> !item.isCutOff())
-                .limit(limits.mostItems())
                 .map(mapping::item)
                 .toList();
     }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads OPML: outlines with an {@code xmlUrl} are feeds, those around them folders. */
 public final class OpmlList {
+    private static final int MOST_FEEDS = 50_000;
+
     /** Reads it; an outline without an address that can be one is left out and said. */
     public Reading.FeedList read(String xml, @Nullable String address, Problems problems) {
         var feeds = new ArrayList<ListedFeed>();
-        collect(XmlTree.parse(xml, Set.of(), problems), List.of(), address, new Found(feeds, problems));
+        collect(XmlTree.parse(xml, Set.of(), MOST_FEEDS, problems), List.of(), address, new Found(feeds, problems));
         if (feeds.isEmpty()) {
             problems.found(ProblemCode.NO_ITEMS, "no outline has an xmlUrl");
         }

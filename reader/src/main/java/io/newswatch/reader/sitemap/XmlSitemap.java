@@ -36,12 +36,11 @@ public final class XmlSitemap {
     /** A sitemap, or an index when it names sitemaps and no pages. */
     public Reading read(String xml, @Nullable String address, Problems problems) {
         var records = new ArrayList<XmlElement>();
-        search(XmlTree.parse(xml, RECORDS, problems), records, 0);
+        search(XmlTree.parse(xml, RECORDS, limits.mostItems(), problems), records, 0);
         if (records.isEmpty()) {
             problems.found(ProblemCode.NO_ITEMS, "the sitemap names no addresses");
         }
-        var complete =
-                limited(records.stream().filter(element -> !element.isCutOff()).toList(), problems);
+        var complete = records.stream().filter(element -> !element.isCutOff()).toList();
         var isIndex = !records.isEmpty()
                 && records.stream().allMatch(element -> element.name().equals("sitemap"));
         if (isIndex || (records.isEmpty() && xml.contains("<sitemapindex"))) {

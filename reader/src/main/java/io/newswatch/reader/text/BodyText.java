@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Bodies and summaries as plain text in paragraphs, whatever type they are said to have. */
 public final class BodyText {
-    private static final Pattern TAG = Pattern.compile("<(?:[a-zA-Z][^<>]*|/[a-zA-Z][^<>]*|!--.*?--)>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("<(?:/?[a-zA-Z][^<>]*>|!--)");
 
     private final PlainText plainText;
     private final int longest;

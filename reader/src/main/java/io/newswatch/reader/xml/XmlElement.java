@@ -19,7 +19,9 @@ public final class XmlElement implements XmlNode {
     private final @Nullable XmlElement parent;
     private final String name;
     private final Map<String, String> attributes;
-    private final List<XmlNode> content = new ArrayList<>(2);
+    /** Most elements of evil documents are empty, and most of good ones hold one text. */
+    private List<XmlNode> content = List.of();
+
     private boolean cutOff;
 
     XmlElement(@Nullable XmlElement parent, String name, Map<String, String> attributes) {
@@ -29,6 +31,13 @@ public final class XmlElement implements XmlNode {
     }
 
     void add(XmlNode node) {
+        if (content.isEmpty()) {
+            content = List.of(node);
+            return;
+        }
+        if (content.size() == 1) {
+            content = new ArrayList<>(content);
+        }
         content.add(node);
     }
 

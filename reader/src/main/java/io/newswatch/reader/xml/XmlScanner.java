@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class XmlScanner {
     private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
+    private static final int NO_MORE = -2;
 
     /** What was found. */
     enum Token {
@@ -27,15 +28,15 @@ final class XmlScanner {
     private @Nullable StartTag tag;
     private String value = "";
     private boolean cutOff;
-    /** The last places of what closes things: to search for them again and again would take square time. */
-    private final int lastCdataEnd;
+    private boolean doctypeSeen;
+    /** Places of what closes things, kept because to search for them again and again would take square time. */
+    private int nextCdataEnd = -1;
 
     private final int lastCommentEnd;
 
     XmlScanner(String xml, EntityText entities) {
         this.xml = xml;
         this.entities = entities;
-        this.lastCdataEnd = xml.lastIndexOf(CDATA_END);
         this.lastCommentEnd = xml.lastIndexOf("-->");
     }
 
@@ -80,7 +81,7 @@ final class XmlScanner {
         char c = at + 1 < xml.length() ? xml.charAt(at + 1) : ' ';
         return switch (c) {
             case '/' -> endTag();
-            case '?' -> skipTo("?>", ">");
+            case '?' -> instruction();
             case '!' -> declaration();
             default -> startTag();
         };
@@ -114,7 +115,8 @@ final class XmlScanner {
         if (xml.regionMatches(true, at, CDATA, 0, CDATA.length())) {
             return cdata();
         }
-        if (xml.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
+        if (!doctypeSeen && xml.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
+            doctypeSeen = true;
             int end = Doctype.end(xml, at);
             entities.declare(xml.substring(at, end));
             at = end;
@@ -131,7 +133,7 @@ final class XmlScanner {
 
     private Token cdata() {
         int start = at + CDATA.length();
-        int end = lastCdataEnd >= start ? xml.indexOf(CDATA_END, start) : -1;
+        int end = endOfCdata(start);
         int ownEnd = endOfOpenElement(start, end);
         if (ownEnd >= 0) {
             value = xml.substring(start, ownEnd);
@@ -149,25 +151,29 @@ final class XmlScanner {
         return Token.TEXT;
     }
 
-    // <title><![CDATA[A</title><description><![CDATA[B]]></description>: the first section was never closed.
-    private int endOfOpenElement(int start, int end) {
-        int nested = end < 0 ? xml.length() : xml.lastIndexOf(CDATA, end);
-        if (tag == null || nested <= start) {
-            return -1;
+    private int endOfCdata(int start) {
+        if (nextCdataEnd < start && nextCdataEnd != NO_MORE) {
+            int end = xml.indexOf(CDATA_END, start);
+            nextCdataEnd = end < 0 ? NO_MORE : end;
         }
-        int close = xml.indexOf("</" + tag.name() + ">", start);
-        return close >= 0 && close < nested ? close : -1;
+        return nextCdataEnd == NO_MORE ? -1 : nextCdataEnd;
     }
 
-    private @Nullable Token skipTo(String sign, String other) {
-        int end = xml.indexOf(sign, at);
-        int near = xml.indexOf(other, at);
-        int open = xml.indexOf('<', at + 1);
-        if (end >= 0 && (open < 0 || end < open)) {
-            at = end + sign.length();
-        } else {
-            at = near >= 0 && (open < 0 || near < open) ? near + 1 : at + 2;
+    // <title><![CDATA[A</title><description><![CDATA[B]]></description>: the first section was never closed.
+    private int endOfOpenElement(int start, int end) {
+        int nested = xml.indexOf(CDATA, start, end < 0 ? xml.length() : end);
+        if (tag == null || nested < 0) {
+            return -1;
         }
+        return xml.indexOf("</" + tag.name() + ">", start, nested);
+    }
+
+    private @Nullable Token instruction() {
+        int next = xml.indexOf('<', at + 1);
+        int limit = next < 0 ? xml.length() : next;
+        int end = xml.indexOf("?>", at, limit);
+        int bracket = end < 0 ? xml.indexOf(">", at, limit) : end + 1;
+        at = bracket < 0 ? limit : bracket + 1;
         return null;
     }
 

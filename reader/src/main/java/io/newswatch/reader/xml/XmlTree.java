@@ -4,6 +4,7 @@ import io.newswatch.reader.document.ProblemCode;
 import io.newswatch.reader.document.Problems;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ import java.util.Set;
  */
 public final class XmlTree {
     private static final int DEEPEST = 256;
+    /** On an average; what is more than that is not kept apart. */
+    private static final int MOST_ELEMENTS_IN_RECORD = 64;
+
     /** Elements that hold text and nothing else; where one was not closed, the next field ends it. */
     private static final Set<String> PLAIN_FIELDS = Set.of(
             "title",
@@ -59,13 +63,21 @@ public final class XmlTree {
             Set.of("guid", "pubdate", "published", "updated", "content:encoded", "dc:date", "dc:creator", "enclosure");
 
     private final Set<String> records;
+    private final int mostRecords;
     private final Problems problems;
     private final Deque<Open> open = new ArrayDeque<>();
     private final XmlElement document = new XmlElement(null, "#document", Map.of());
+    /** How many elements are open by each tag, and how many records: stacks are deep where documents are evil. */
+    private final Map<String, Integer> openTags = new HashMap<>();
+
+    private int openRecords;
+    private int recordsSeen;
+    private int elements;
     private int tooDeep;
 
-    private XmlTree(Set<String> records, Problems problems) {
+    private XmlTree(Set<String> records, int mostRecords, Problems problems) {
         this.records = records;
+        this.mostRecords = mostRecords;
         this.problems = problems;
     }
 
@@ -73,9 +85,10 @@ public final class XmlTree {
      * The document's element: it holds the outermost ones.
      *
      * @param records what the document is a list of ({@code item}, {@code url}): they never lie in one another
+     * @param mostRecords what comes after so many is not read
      */
-    public static XmlElement parse(String xml, Set<String> records, Problems problems) {
-        return new XmlTree(records, problems).read(new XmlScanner(xml, new EntityText(problems)));
+    public static XmlElement parse(String xml, Set<String> records, int mostRecords, Problems problems) {
+        return new XmlTree(records, mostRecords, problems).read(new XmlScanner(xml, new EntityText(problems)));
     }
 
     /** An element not yet closed: itself, the tag that closes it, and the names that count in it. */
@@ -83,7 +96,7 @@ public final class XmlTree {
 
     private XmlElement read(XmlScanner scanner) {
         open.push(new Open(document, "", Names.outermost()));
-        for (var token = scanner.next(); token != XmlScanner.Token.NOTHING_MORE; token = scanner.next()) {
+        for (var token = scanner.next(); token != XmlScanner.Token.NOTHING_MORE && !isFull(); token = scanner.next()) {
             switch (token) {
                 case START -> start(scanner);
                 case END -> end(scanner.value());
@@ -91,12 +104,33 @@ public final class XmlTree {
                 case NOTHING_MORE -> throw new IllegalStateException("The loop ends before");
             }
         }
-        finish(scanner.isCutOff());
+        if (isFull()) {
+            problems.found(ProblemCode.ITEMS_LEFT_OUT, "there are more than the " + mostRecords + " that are taken");
+        } else {
+            finish(scanner.isCutOff());
+        }
         return document;
+    }
+
+    private boolean isFull() {
+        return recordsSeen > mostRecords;
     }
 
     private Open top() {
         return open.element();
+    }
+
+    private void push(Open opened) {
+        open.push(opened);
+        openTags.merge(opened.tag(), 1, Integer::sum);
+        openRecords += records.contains(opened.element().name()) ? 1 : 0;
+    }
+
+    private Open pop() {
+        var closed = open.pop();
+        openTags.merge(closed.tag(), -1, Integer::sum);
+        openRecords -= records.contains(closed.element().name()) ? 1 : 0;
+        return closed;
     }
 
     private void start(XmlScanner scanner) {
@@ -104,24 +138,28 @@ public final class XmlTree {
         var names = top().names().within(attributes, open.size() - 1);
         var name = names.of(scanner.value());
         closeWhatCannotHold(name, attributes.containsKey("rel"));
+        recordsSeen += records.contains(name) ? 1 : 0;
+        elements++;
         var element = new XmlElement(top().element(), name, attributes);
-        if (scanner.isEmptyTag() || HtmlTags.VOID.contains(name)) {
-            top().element().add(element);
-        } else if (open.size() >= DEEPEST) {
+        if (isFull()) {
+            return;
+        }
+        if (open.size() >= DEEPEST || elements > (long) MOST_ELEMENTS_IN_RECORD * mostRecords) {
             tooDeep++;
+        } else if (scanner.isEmptyTag() || HtmlTags.VOID.contains(name)) {
+            top().element().add(element);
         } else {
             top().element().add(element);
-            open.push(new Open(element, scanner.value(), names));
+            push(new Open(element, scanner.value(), names));
         }
     }
 
     private void closeWhatCannotHold(String name, boolean hasRelation) {
-        if (records.contains(name)
-                && open.stream().anyMatch(o -> records.contains(o.element().name()))) {
+        if (records.contains(name) && openRecords > 0) {
             problems.found(ProblemCode.TAGS_MISMATCHED, "<" + name + "> within <" + name + ">");
             Open ended;
             do {
-                ended = open.pop();
+                ended = pop();
             } while (!records.contains(ended.element().name()));
             return;
         }
@@ -131,21 +169,21 @@ public final class XmlTree {
                 : HTML_FIELDS.contains(current) && (AFTER_HTML.contains(name) || (name.equals("link") && !hasRelation));
         if (ends) {
             problems.found(ProblemCode.TAGS_MISMATCHED, "<" + current + "> is not closed before <" + name + ">");
-            open.pop();
+            pop();
         }
     }
 
     private void end(String tag) {
         if (top().tag().equals(tag)) {
-            open.pop();
+            pop();
             return;
         }
-        if (open.stream().anyMatch(o -> o.tag().equals(tag))) {
+        if (openTags.getOrDefault(tag, 0) > 0) {
             boolean clean = true;
             while (!top().tag().equals(tag)) {
-                clean &= HtmlTags.isKnown(open.pop().element().name());
+                clean &= HtmlTags.isKnown(pop().element().name());
             }
-            open.pop();
+            pop();
             if (!clean) {
                 problems.found(ProblemCode.TAGS_MISMATCHED, "</" + tag + "> comes before elements in it are closed");
             }
@@ -158,13 +196,13 @@ public final class XmlTree {
         problems.found(ProblemCode.TAGS_MISMATCHED, "</" + tag + "> closes nothing");
         // A slip of the pen: <title>…</titel>.
         if (PLAIN_FIELDS.contains(current) || HTML_FIELDS.contains(current)) {
-            open.pop();
+            pop();
         }
     }
 
     private void finish(boolean cutOff) {
         if (tooDeep > 0) {
-            problems.found(ProblemCode.TOO_DEEP, tooDeep + " elements lie deeper than " + DEEPEST);
+            problems.found(ProblemCode.TOO_DEEP, tooDeep + " elements lie too deep, or are too many");
         }
         if (open.size() == 1 && !cutOff) {
             return;

@@ -5,6 +5,7 @@ import io.newswatch.classifier.coverage.MentionFinder;
 import io.newswatch.classifier.coverage.Mentions;
 import io.newswatch.classifier.coverage.Passage;
 import io.newswatch.classifier.coverage.PassageReader;
+import io.newswatch.classifier.coverage.Relation;
 import io.newswatch.classifier.coverage.Salience;
 import io.newswatch.classifier.facet.ColourReader;
 import io.newswatch.classifier.facet.TopicReader;
@@ -18,8 +19,10 @@ import io.newswatch.classifier.taxonomy.Shelf;
 import io.newswatch.classifier.text.FoldedText;
 import io.newswatch.classifier.text.Words;
 import io.newswatch.contract.Classification;
+import io.newswatch.contract.Classification.Coverage;
 import io.newswatch.contract.Classification.Segment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,7 +60,7 @@ public final class Classifier {
         passages = new PassageReader(new Tagger(knowledge.phrases()));
         mentions = new MentionFinder(knowledge.actors());
         salience = new Salience(knowledge.actors());
-        topics = new TopicReader(knowledge.topics());
+        topics = new TopicReader(knowledge.topics(), knowledge.topicRelations());
         judges = knowledge.watches().stream()
                 .map(watch -> new CoverageJudge(watch, knowledge.offices(), knowledge.weights()))
                 .toList();
@@ -80,16 +83,22 @@ public final class Classifier {
     /** What the document is about; {@code classifiedAt} is only carried into the result. */
     public Classification classify(Document document, Instant classifiedAt) {
         Reading reading = read(document);
+        Instant date = document.publishedAt();
+        List<Relation> relations = new ArrayList<>();
+        List<Coverage> coverage = new ArrayList<>();
+        for (CoverageJudge judge : judges) {
+            List<Relation> found = judge.relations(reading.passages(), reading.mentions(), date);
+            coverage.add(judge.judge(reading.passages(), reading.mentions(), found, date));
+            relations.addAll(found);
+        }
         return new Classification(
                 reading.language().language(),
                 reading.language().segments(),
                 genre.read(reading.passages(), reading.isReadable() ? "news" : "unknown"),
                 timeliness.read(reading.passages(), "new"),
                 salience.weigh(reading.mentions().all()),
-                topics.read(reading.passages()),
-                judges.stream()
-                        .map(judge -> judge.judge(reading.passages(), reading.mentions(), document.publishedAt()))
-                        .toList(),
+                topics.read(reading.passages(), relations),
+                coverage,
                 Sketch.of(reading.words()),
                 taxonomyVersion(),
                 version(),

@@ -46,10 +46,14 @@ public final class CoverageJudge {
         this.relations = new RelationFinder(watch);
     }
 
-    /** The decision with its reasons. */
-    public Coverage judge(List<Passage> passages, Mentions mentions, @Nullable Instant publishedAt) {
+    /**
+     * The decision with its reasons.
+     *
+     * @param found by {@link #relations}
+     */
+    public Coverage judge(
+            List<Passage> passages, Mentions mentions, List<Relation> found, @Nullable Instant publishedAt) {
         Sides all = Sides.of(membership, mentions.all(), publishedAt);
-        List<Relation> found = relations(passages, mentions, publishedAt);
         Verdict verdict = all.bothNamed()
                 ? verdict(found, all.acting(), passages, mentions)
                 : new Verdict(Level.NONE, WITHOUT_A_SIDE);
@@ -70,7 +74,8 @@ public final class CoverageJudge {
                 : Features.of(found, acting, passages, mentions.guarded().size());
     }
 
-    private List<Relation> relations(List<Passage> passages, Mentions mentions, @Nullable Instant publishedAt) {
+    /** What relates the two sides, in reading order. */
+    public List<Relation> relations(List<Passage> passages, Mentions mentions, @Nullable Instant publishedAt) {
         Passage title = passages.getFirst();
         Passage body = passages.getLast();
         Sides inTitle = sides(title, mentions, publishedAt);

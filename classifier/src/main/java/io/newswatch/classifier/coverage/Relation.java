@@ -1,5 +1,6 @@
 package io.newswatch.classifier.coverage;
 
+import io.newswatch.contract.Classification.Span;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param crowd other actors named in the same sentence
  * @param families of the cues in reach
  */
-record Relation(
+public record Relation(
         Kind kind,
         Mention sideA,
         Mention sideB,
@@ -21,12 +22,12 @@ record Relation(
         int gap,
         int crowd,
         Set<String> families) {
-    Relation {
+    public Relation {
         families = Set.copyOf(families);
     }
 
     /** From what states a relation by itself to what only makes one likely. */
-    enum Kind {
+    public enum Kind {
         /** One name sets the two sides against each other: "Asian NATO". */
         AS_ONE,
         /** Nothing but a few letters between the names: "NATO's Asian partners". */
@@ -49,8 +50,23 @@ record Relation(
         DIVIDED
     }
 
+    /** Whether it is of this family, or of this kind by its rule. */
+    public boolean isOf(Set<String> wanted) {
+        return wanted.contains(rule) || families.stream().anyMatch(wanted::contains);
+    }
+
+    /** Whether one of these is in it; all when there are none to choose from. */
+    public boolean involves(Set<String> actors) {
+        return actors.isEmpty() || actors.contains(sideA.actor()) || actors.contains(sideB.actor());
+    }
+
+    /** The words that state it. */
+    public Span cue() {
+        return passage().span(cueStart, cueEnd);
+    }
+
     /** Where the cue stands: in the text rather than in the title when the sides are in one each. */
-    Passage passage() {
+    public Passage passage() {
         return sideB.passage().isTitle() ? sideA.passage() : sideB.passage();
     }
 

@@ -1,8 +1,10 @@
 package io.newswatch.classifier.facet;
 
 import io.newswatch.classifier.coverage.Passage;
+import io.newswatch.classifier.coverage.Relation;
 import io.newswatch.classifier.tag.Hit;
 import io.newswatch.classifier.taxonomy.Knowledge;
+import io.newswatch.classifier.taxonomy.TopicRelation;
 import io.newswatch.classifier.taxonomy.Use;
 import io.newswatch.contract.Classification.Span;
 import io.newswatch.contract.Classification.Topic;
@@ -22,12 +24,15 @@ public final class TopicReader {
     private static final int MOST_SPANS = 10;
 
     private final Map<String, Knowledge.Topic> topics;
+    private final List<TopicRelation> byRelation;
 
-    public TopicReader(Map<String, Knowledge.Topic> topics) {
+    public TopicReader(Map<String, Knowledge.Topic> topics, List<TopicRelation> byRelation) {
         this.topics = Map.copyOf(topics);
+        this.byRelation = List.copyOf(byRelation);
     }
 
-    public List<Topic> read(List<Passage> passages) {
+    /** The topics by falling score. */
+    public List<Topic> read(List<Passage> passages, List<Relation> relations) {
         Map<String, Tally> tallies = new TreeMap<>();
         for (Passage passage : passages) {
             for (Hit hit : passage.hits()) {
@@ -36,6 +41,7 @@ public final class TopicReader {
                 }
             }
         }
+        addRelations(relations, tallies);
         List<Topic> found = new ArrayList<>();
         tallies.forEach((id, tally) -> {
             Knowledge.Topic topic = topics.get(id);
@@ -48,16 +54,34 @@ public final class TopicReader {
         return found;
     }
 
+    private void addRelations(List<Relation> relations, Map<String, Tally> tallies) {
+        for (Relation relation : relations) {
+            for (TopicRelation speaks : byRelation) {
+                if (relation.isOf(speaks.families()) && relation.involves(speaks.actors())) {
+                    tallies.computeIfAbsent(speaks.topic(), t -> new Tally()).add(relation, speaks.weight());
+                }
+            }
+        }
+    }
+
     private static final class Tally {
         double weight;
         final List<Span> spans = new ArrayList<>();
         final Set<String> seen = new HashSet<>();
 
         void add(Passage passage, Hit hit, double phraseWeight) {
+            add(passage, hit.phrase().text(), phraseWeight, passage.span(hit.start(), hit.end()));
+        }
+
+        void add(Relation relation, double relationWeight) {
+            add(relation.passage(), relation.rule(), relationWeight, relation.cue());
+        }
+
+        private void add(Passage passage, String what, double one, Span span) {
             double factor = passage.isTitle() ? TITLE : 1;
-            weight += phraseWeight * factor * (seen.add(hit.phrase().text()) ? 1 : AGAIN);
+            weight += one * factor * (seen.add(what) ? 1 : AGAIN);
             if (spans.size() < MOST_SPANS) {
-                spans.add(passage.span(hit.start(), hit.end()));
+                spans.add(span);
             }
         }
     }

@@ -16,12 +16,14 @@ public record Knowledge(
         Map<String, Actor> actors,
         List<Office> offices,
         Map<String, Topic> topics,
+        List<TopicRelation> topicRelations,
         List<Watch> watches,
         List<Phrase> phrases,
         Weights weights,
         Map<String, List<String>> functionWords) {
     public Knowledge {
         offices = List.copyOf(offices);
+        topicRelations = List.copyOf(topicRelations);
         watches = List.copyOf(watches);
         phrases = List.copyOf(phrases);
     }

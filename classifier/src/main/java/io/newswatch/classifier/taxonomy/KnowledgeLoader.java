@@ -42,6 +42,9 @@ public final class KnowledgeLoader {
         ActorReader.check(actorRows, actors.keySet());
         List<Office> offices = new OfficeReader(actors.keySet()).read(optional("offices.tsv"));
         Map<String, Topic> topics = topics(required("topics.tsv"));
+        List<TopicRelation> topicRelations = optional("topic-relations.tsv").stream()
+                .map(row -> TopicRelation.of(row, topics.keySet(), actors.keySet()))
+                .toList();
         folder(Languages.ANY, Languages.ALL, actors, topics);
         for (String folder : Languages.folders(languageRows)) {
             folder(folder, languages.bit(folder), actors, topics);
@@ -53,7 +56,8 @@ public final class KnowledgeLoader {
         Map<String, List<String>> functionWords = functionWords();
         Weights weights = new Weights(optional("weights.tsv"));
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new Knowledge(version, languages, actors, offices, topics, watches, all, weights, functionWords);
+        return new Knowledge(
+                version, languages, actors, offices, topics, topicRelations, watches, all, weights, functionWords);
     }
 
     private void folder(String language, long home, Map<String, Actor> actors, Map<String, Topic> topics) {

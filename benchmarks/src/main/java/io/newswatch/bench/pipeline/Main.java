@@ -1,5 +1,7 @@
 package io.newswatch.bench.pipeline;
 
+import io.newswatch.bench.report.Figures;
+import io.newswatch.bench.report.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package io.newswatch.bench.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.newswatch.bench.report.Figures;
+import io.newswatch.bench.report.Machine;
 import io.newswatch.contract.Topics;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,5 @@
 package io.newswatch.classifier.text;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class LookAlikes {
     private static final byte[] SCRIPTS = new byte[LIMIT];
     private static final Map<String, Integer> NAMES = Map.of("latin", LATIN, "cyrillic", CYRILLIC, "greek", GREEK);
     /** By script and foreign letter, the letter it is read as. */
-    private static final Map<Integer, Map<Character, Character>> READ_AS = readAs();
+    private static final char[][] READ_AS = readAs();
 
     static {
         for (char c = 0; c < LIMIT; c++) {
@@ -102,7 +101,7 @@ final class LookAlikes {
     private char readAs(int script, int i) {
         boolean capital = Character.isUpperCase(original.charAt(starts.length == 0 ? i : starts[i]));
         char written = capital ? Character.toUpperCase(chars[i]) : chars[i];
-        return READ_AS.getOrDefault(script, Map.of()).getOrDefault(written, (char) 0);
+        return written < LIMIT ? READ_AS[script][written] : 0;
     }
 
     /** The script of most letters, found once when it is needed. */
@@ -128,12 +127,11 @@ final class LookAlikes {
         return NAMES.getOrDefault(script.name().toLowerCase(Locale.ROOT), OTHER);
     }
 
-    private static Map<Integer, Map<Character, Character>> readAs() {
-        Map<Integer, Map<Character, Character>> readAs = new HashMap<>();
+    private static char[][] readAs() {
+        char[][] readAs = new char[OTHER + 1][LIMIT];
         for (List<String> row : DataLines.of(LookAlikes.class, "look-alikes.tsv", 3)) {
-            Map<Character, Character> letters =
-                    readAs.computeIfAbsent(NAMES.get(row.get(0)), script -> new HashMap<>());
-            row.get(2).chars().forEach(c -> letters.put((char) c, row.get(1).charAt(0)));
+            char[] letters = readAs[NAMES.getOrDefault(row.get(0), OTHER)];
+            row.get(2).chars().forEach(c -> letters[c] = row.get(1).charAt(0));
         }
         return readAs;
     }

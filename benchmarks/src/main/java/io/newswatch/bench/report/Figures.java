@@ -1,25 +1,25 @@
-package io.newswatch.bench.pipeline;
+package io.newswatch.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** The table of a run: what was measured, the figure, and the bar it is held against. */
-final class Figures {
+public final class Figures {
     private final List<Row> rows = new ArrayList<>();
 
     /** One line. */
-    record Row(String what, String figure, String bar) {}
+    public record Row(String what, String figure, String bar) {}
 
-    void add(String what, String figure) {
+    public void add(String what, String figure) {
         add(what, figure, "");
     }
 
-    void add(String what, String figure, String bar) {
+    public void add(String what, String figure, String bar) {
         rows.add(new Row(what, figure, bar));
     }
 
-    void addLatency(String what, Histogram micros, String bar) {
+    public void addLatency(String what, Histogram micros, String bar) {
         add(
                 what,
                 "p50 %s · p90 %s · p99 %s · p99.9 %s · max %s ms (n=%d)"
@@ -33,7 +33,7 @@ final class Figures {
                 bar);
     }
 
-    String markdown() {
+    public String markdown() {
         var text = new StringBuilder("| what | figure | bar |\n|---|---|---|\n");
         rows.forEach(row -> text.append("| %s | %s | %s |%n".formatted(row.what(), row.figure(), row.bar())));
         return text.toString();

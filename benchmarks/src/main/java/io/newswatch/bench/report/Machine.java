@@ -1,4 +1,4 @@
-package io.newswatch.bench.pipeline;
+package io.newswatch.bench.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What Linux says of this machine and of a process with all its descendants. */
-final class Machine {
+public final class Machine {
     private static final double TICKS_PER_SECOND = 100;
     private static final int UTIME = 11;
     private static final int STIME = 12;
@@ -21,12 +21,12 @@ final class Machine {
     private Machine() {}
 
     /** CPU seconds that the process and its descendants have used so far. */
-    static double cpuSeconds(ProcessHandle root) {
+    public static double cpuSeconds(ProcessHandle root) {
         return family(root).mapToDouble(Machine::cpuOf).sum();
     }
 
     /** The same by part of the system, recognised by its command line. */
-    static Map<String, Double> cpuByPart(ProcessHandle root) {
+    public static Map<String, Double> cpuByPart(ProcessHandle root) {
         return family(root)
                 .collect(Collectors.groupingBy(
                         process -> part(root, process), TreeMap::new, Collectors.summingDouble(Machine::cpuOf)));
@@ -41,17 +41,17 @@ final class Machine {
     }
 
     /** Memory of the process and its descendants, shared pages divided among those who share them; in megabytes. */
-    static double pssMegabytes(ProcessHandle root) {
+    public static double pssMegabytes(ProcessHandle root) {
         return family(root).mapToDouble(Machine::pssOf).sum() / 1024;
     }
 
     /** The load averages, as the kernel prints them. */
-    static String load() {
+    public static String load() {
         return read(Path.of("/proc/loadavg")).strip();
     }
 
     /** The share of time that the hypervisor gave to others since start, in percent. */
-    static double stealPercent() {
+    public static double stealPercent() {
         var fields = Arrays.stream(read(Path.of("/proc/stat"))
                         .lines()
                         .findFirst()

@@ -1,6 +1,8 @@
 package io.newswatch.classifier.coverage;
 
 import io.newswatch.classifier.coverage.Relation.Kind;
+import io.newswatch.classifier.tag.Hit;
+import io.newswatch.classifier.taxonomy.Use;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Features {
     private static final double MANY_ACTORS = 5;
     private static final double MANY_FAMILIES = 4;
     private static final double CLOSE = 60;
+    private static final double MANY_PHRASES = 5;
     private static final double LONG = 10_000;
 
     private final Map<String, Double> values = new TreeMap<>();
@@ -31,6 +34,7 @@ final class Features {
         relations.forEach(features::add);
         features.best(best(relations));
         features.rest(relations, sides, passages, guarded);
+        passages.forEach(features::subject);
         return features.values;
     }
 
@@ -110,6 +114,20 @@ final class Features {
         values.put("others", others / (double) Math.max(1, others + a + b));
         values.put("length", StrictMath.log1p(length) / StrictMath.log(LONG));
         values.put("headline-only", length == 0 ? 1.0 : 0);
+    }
+
+    /** What else the article speaks of: markets, a live blog. */
+    private void subject(Passage passage) {
+        for (Hit hit : passage.hits()) {
+            if (hit.phrase().use() instanceof Use.Speaks speaks) {
+                values.merge("topic-" + speaks.topic(), speaks.weight() / MANY_PHRASES, (a, b) -> Math.min(1, a + b));
+            } else if (hit.phrase().use() instanceof Use.Colours colours) {
+                values.merge(
+                        colours.facet() + "-" + colours.value(),
+                        colours.weight() / MANY_PHRASES,
+                        (a, b) -> Math.min(1, a + b));
+            }
+        }
     }
 
     private static boolean inTitle(List<Mention> mentions) {

@@ -21,6 +21,7 @@ final class RelationFinder {
     private static final int BESIDE = 9;
     private static final int BESIDE_UNSPACED = 4;
     private static final int REFERENCE_AT_START = 30;
+    private static final int DIGEST_AT_START = 2;
 
     private final Watch watch;
 
@@ -74,6 +75,9 @@ final class RelationFinder {
         int to = Math.max(a.start(), b.start());
         List<Hit> near = cuesNear(here.cues(), a, b);
         boolean joined = isJoined(passage, here.cues(), from, to);
+        if (isDigest(passage) && isListed(passage, from, to)) {
+            return null;
+        }
         if (!joined && isBeside(passage, from, to)) {
             return together(Kind.BESIDE, a, b, here, near);
         }
@@ -140,6 +144,24 @@ final class RelationFinder {
             }
         }
         return best;
+    }
+
+    /** A title that announces several pieces of news: "Live: …". */
+    private static boolean isDigest(Passage passage) {
+        return passage.isTitle()
+                && passage.hits().stream()
+                        .anyMatch(h -> h.phrase().use() instanceof Use.Colours colours
+                                && colours.value().equals("live-blog")
+                                && h.start() <= DIGEST_AT_START);
+    }
+
+    private static boolean isListed(Passage passage, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (",;、，".indexOf(passage.text().chars()[i]) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A few letters and no comma between them: a possessive, a hyphen, "in". */

@@ -31,6 +31,11 @@ final class Edges {
                 : startsWord(text, start) ? ending(text, end, longest(match)) : NO_MATCH;
     }
 
+    /** Words in katakana are foreign ones, and as long as their katakana go. */
+    private static boolean isKatakana(char c) {
+        return (c >= 'ァ' && c <= 'ヺ') || c == 'ー';
+    }
+
     private static int longest(Match match) {
         return switch (match) {
             case PREFIX -> LONGEST_ENDING;
@@ -49,13 +54,14 @@ final class Edges {
         return switch (first) {
             case CharClass.LETTER, CharClass.DIGIT -> before != CharClass.LETTER && before != CharClass.DIGIT;
             case CharClass.HANGUL -> before != CharClass.HANGUL;
-            default -> true;
+            default -> !isKatakana(text[start]) || !isKatakana(text[start - 1]);
         };
     }
 
     private static int ending(char[] text, int end, int longest) {
         if (!CharClass.isSpacedWord(text[end - 1])) {
-            return end;
+            boolean goesOn = end < text.length && isKatakana(text[end - 1]) && isKatakana(text[end]);
+            return goesOn ? NO_MATCH : end;
         }
         int k = end;
         while (k < text.length && k - end <= longest && CharClass.isSpacedWord(text[k])) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds every phrase of the taxonomy in a text, in one pass over it. Immutable, so that threads can share it. */
 public final class Tagger {
-    private static final Comparator<Hit> LONGEST_FIRST =
-            Comparator.comparingInt(Hit::start).thenComparing(Hit::end, Comparator.reverseOrder());
+    private static final Comparator<Hit> LONGEST_FIRST = Comparator.comparingInt(Hit::end)
+            .thenComparingInt(hit -> hit.phrase().text().length())
+            .reversed();
 
     private final PhraseTrie trie;
 

@@ -110,25 +110,35 @@ final class Checks {
     }
 
     private void guardsGuardSomething(Collection<Phrase> phrases) {
-        Map<String, List<String>> names = new HashMap<>();
+        Map<String, Set<String>> names = new HashMap<>();
         for (Phrase phrase : phrases) {
             if (phrase.use() instanceof Use.Names use) {
-                names.computeIfAbsent(use.actor(), a -> new ArrayList<>()).add(phrase.text());
+                names.computeIfAbsent(use.actor(), a -> new HashSet<>()).add(phrase.text());
             }
         }
         for (Phrase phrase : phrases) {
-            if (phrase.use() instanceof Use.Guards guard && guard.reach() == Use.Reach.OVERLAP) {
-                boolean dead = guard.actors().stream()
-                        .flatMap(actor -> names.getOrDefault(actor, List.of()).stream())
-                        .noneMatch(name -> phrase.text().contains(name) || name.contains(phrase.text()));
-                if (dead) {
-                    problems.add(
-                            phrase.rule(),
-                            "\"" + phrase.text() + "\" can never overlap a name of " + guard.actors()
-                                    + ", so the guard is dead");
+            if (phrase.use() instanceof Use.Guards guard
+                    && guard.reach() == Use.Reach.OVERLAP
+                    && guard.actors().stream()
+                            .noneMatch(actor -> overlap(phrase.text(), names.getOrDefault(actor, Set.of())))) {
+                problems.add(
+                        phrase.rule(),
+                        "\"" + phrase.text() + "\" can never overlap a name of " + guard.actors()
+                                + ", so the guard is dead");
+            }
+        }
+    }
+
+    /** Whether a name stands in the phrase, or the phrase in a name. Looks names up rather than through all of them. */
+    private static boolean overlap(String phrase, Set<String> names) {
+        for (int start = 0; start < phrase.length(); start++) {
+            for (int end = start + 1; end <= phrase.length(); end++) {
+                if (names.contains(phrase.substring(start, end))) {
+                    return true;
                 }
             }
         }
+        return names.stream().anyMatch(name -> name.contains(phrase));
     }
 
     private void relationsAreWatched(Collection<Phrase> phrases) {

@@ -128,6 +128,7 @@ final class CharacterFolding {
             case 'ك' -> 'ک';
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ё', 'Ё' -> 'е';
+            case 'ı' -> 'i';
             case 'ş', 'Ş' -> 'ș';
             case 'ţ', 'Ţ' -> 'ț';
             default -> null;

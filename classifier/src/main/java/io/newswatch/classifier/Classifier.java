@@ -37,7 +37,7 @@ import java.util.Map;
  */
 public final class Classifier {
     /** Raised with every change of the code that can change a result: it is part of the identity of classified events. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     /** Below this confidence the phrases of all languages are heeded. */
     private static final double LIKELY = 0.75;
@@ -56,7 +56,7 @@ public final class Classifier {
 
     private Classifier(Knowledge knowledge) {
         this.knowledge = knowledge;
-        languages = new LanguageFinder(knowledge.functionWords());
+        languages = new LanguageFinder();
         passages = new PassageReader(new Tagger(knowledge.phrases()));
         mentions = new MentionFinder(knowledge.actors());
         salience = new Salience(knowledge.actors());

@@ -4,22 +4,18 @@ import io.newswatch.classifier.coverage.Relation.Kind;
 import io.newswatch.classifier.tag.Hit;
 import io.newswatch.classifier.taxonomy.Use;
 import io.newswatch.classifier.taxonomy.Watch;
-import io.newswatch.classifier.text.CharClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, sentence by sentence, what relates the two sides of a watch, at best one relation a sentence. */
 final class RelationFinder {
-    private static final int FARTHEST = 200;
-    private static final int FARTHEST_UNSPACED = 90;
     /** Beside both sides, a cue still belongs to them this far outside the stretch between them. */
     private static final int CUE_OUTSIDE = 60;
 
-    private static final int BESIDE = 9;
-    private static final int BESIDE_UNSPACED = 4;
     private static final int REFERENCE_AT_START = 30;
     private static final int DIGEST_AT_START = 2;
 
@@ -71,45 +67,44 @@ final class RelationFinder {
         }
         Mention a = nearest[0];
         Mention b = nearest[1];
-        int from = Math.min(a.end(), b.end());
-        int to = Math.max(a.start(), b.start());
-        List<Hit> near = cuesNear(here.cues(), a, b);
-        boolean joined = isJoined(passage, here.cues(), from, to);
-        if (isDigest(passage) && isListed(passage, from, to)) {
+        Between between = Between.of(a, b);
+        if (isDigest(passage) && between.isListed()) {
             return null;
         }
-        if (!joined && isBeside(passage, from, to)) {
+        List<Hit> near = cuesNear(here.cues(), a, b);
+        boolean joined = between.isJoined(here.cues());
+        if (!joined && between.isNothing()) {
             return together(Kind.BESIDE, a, b, here, near);
         }
-        if (here.cues().stream()
-                .anyMatch(c -> c.phrase().use() instanceof Use.Divides && c.start() >= from && c.end() <= to)) {
+        if (between.isDivided(here.cues())) {
             return together(Kind.DIVIDED, a, b, here, near);
         }
-        if (!near.isEmpty() && to - from <= farthest(passage, from, to)) {
-            Hit between =
-                    near.stream().filter(c -> isBetween(c, a, b)).findFirst().orElse(null);
-            Hit best = between == null ? near.getFirst() : between;
-            return new Relation(
-                    between == null ? Kind.CUE_OUTSIDE : Kind.CUE,
-                    a,
-                    b,
-                    best.start(),
-                    best.end(),
-                    best.phrase().rule(),
-                    to - from,
-                    here.others(),
-                    families(near));
-        }
-        return together(joined ? Kind.JOINED : Kind.TOGETHER, a, b, here, near);
+        return !near.isEmpty() && between.isShort()
+                ? byCue(a, b, here, near)
+                : together(joined ? Kind.JOINED : Kind.TOGETHER, a, b, here, near);
+    }
+
+    private static Relation byCue(Mention a, Mention b, SentenceReader.Sentence here, List<Hit> near) {
+        Hit between = near.stream().filter(c -> isBetween(c, a, b)).findFirst().orElse(null);
+        Hit best = between == null ? near.getFirst() : between;
+        return new Relation(
+                between == null ? Kind.CUE_OUTSIDE : Kind.CUE,
+                a,
+                b,
+                best.start(),
+                best.end(),
+                best.phrase().rule(),
+                Between.of(a, b).length(),
+                here.others(),
+                families(near));
     }
 
     /** Both names and what is between them are the evidence. */
     private static Relation together(Kind kind, Mention a, Mention b, SentenceReader.Sentence here, List<Hit> cues) {
         int start = Math.min(a.start(), b.start());
         int end = Math.max(a.end(), b.end());
-        int gap = Math.max(a.start(), b.start()) - Math.min(a.end(), b.end());
-        String rule = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return new Relation(kind, a, b, start, end, rule, gap, here.others(), families(cues));
+        String rule = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Relation(kind, a, b, start, end, rule, Between.of(a, b).length(), here.others(), families(cues));
     }
 
     private static Set<String> families(List<Hit> cues) {
@@ -153,64 +148,6 @@ final class RelationFinder {
                         .anyMatch(h -> h.phrase().use() instanceof Use.Colours colours
                                 && colours.value().equals("live-blog")
                                 && h.start() <= DIGEST_AT_START);
-    }
-
-    private static boolean isListed(Passage passage, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (",;、，".indexOf(passage.text().chars()[i]) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A few letters and no comma between them: a possessive, a hyphen, "in". */
-    private static boolean isBeside(Passage passage, int from, int to) {
-        if (to - from > (isUnspaced(passage, from, to) ? BESIDE_UNSPACED : BESIDE)) {
-            return false;
-        }
-        char[] chars = passage.text().chars();
-        for (int i = from; i < to; i++) {
-            if (",;:./()|、，。：".indexOf(chars[i]) >= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Nothing but "and", commas and blanks between them. */
-    private static boolean isJoined(Passage passage, List<Hit> cues, int from, int to) {
-        char[] chars = passage.text().chars();
-        int i = from;
-        while (i < to) {
-            int at = i;
-            Hit and = cues.stream()
-                    .filter(c -> c.phrase().use() instanceof Use.Joins && c.start() == at && c.end() <= to)
-                    .findFirst()
-                    .orElse(null);
-            if (and != null) {
-                i = and.end();
-            } else if (" ,、，".indexOf(chars[i]) >= 0) {
-                i++;
-            } else {
-                return false;
-            }
-        }
-        return to > from;
-    }
-
-    private static int farthest(Passage passage, int from, int to) {
-        return isUnspaced(passage, from, to) ? FARTHEST_UNSPACED : FARTHEST;
-    }
-
-    /** Whether most of the stretch is in a script that needs fewer characters to say as much. */
-    private static boolean isUnspaced(Passage passage, int from, int to) {
-        char[] chars = passage.text().chars();
-        int unspaced = 0;
-        for (int i = from; i < to; i++) {
-            unspaced += CharClass.of(chars[i]) == CharClass.UNSPACED ? 1 : 0;
-        }
-        return unspaced * 2 > to - from;
     }
 
     private List<Hit> cuesNear(List<Hit> cues, Mention a, Mention b) {

@@ -1,11 +1,13 @@
 package io.newswatch.classifier.language;
 
 import io.newswatch.classifier.language.Judge.Stretch;
+import io.newswatch.classifier.text.DataLines;
 import io.newswatch.classifier.text.FoldedText;
 import io.newswatch.classifier.text.Words;
 import io.newswatch.contract.Classification.Language;
 import io.newswatch.contract.Classification.Segment;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,13 +27,31 @@ public final class LanguageFinder {
     private final WordVotes votes;
     private final Judge judge;
 
+    /** Tells the languages of {@code function-words.tsv} apart. */
+    public LanguageFinder() {
+        this(functionWords());
+    }
+
     /** @param functionWords by language; letters behind an equals sign speak for the language too */
-    public LanguageFinder(Map<String, List<String>> functionWords) {
+    private LanguageFinder(Map<String, List<String>> functionWords) {
         languages = Stream.concat(functionWords.keySet().stream(), Judge.WRITTEN_IN_HAN.stream())
                 .distinct()
                 .toList();
         votes = new WordVotes(languages, functionWords);
         judge = new Judge(languages);
+    }
+
+    private static Map<String, List<String>> functionWords() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (List<String> row : DataLines.of(LanguageFinder.class, "function-words.tsv", 2)) {
+            words.put(
+                    row.getFirst(),
+                    Stream.of(row.getLast().split(" "))
+                            .filter(word -> !word.isEmpty())
+                            .map(FoldedText::phrase)
+                            .toList());
+        }
+        return words;
     }
 
     /** The languages of title and body. The source's own statement decides only where the text does not. */

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All data of the classifier.
- *
- * @param functionWords by language, for telling languages apart
  */
 public record Knowledge(
         String version,
@@ -19,8 +17,7 @@ public record Knowledge(
         List<TopicRelation> topicRelations,
         List<Watch> watches,
         List<Phrase> phrases,
-        Weights weights,
-        Map<String, List<String>> functionWords) {
+        Weights weights) {
     public Knowledge {
         offices = List.copyOf(offices);
         topicRelations = List.copyOf(topicRelations);

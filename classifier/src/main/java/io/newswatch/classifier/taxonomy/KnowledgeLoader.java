@@ -2,11 +2,9 @@ package io.newswatch.classifier.taxonomy;
 
 import io.newswatch.classifier.taxonomy.Knowledge.Actor;
 import io.newswatch.classifier.taxonomy.Knowledge.Topic;
-import io.newswatch.classifier.text.FoldedText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +51,9 @@ public final class KnowledgeLoader {
         List<Phrase> all = List.copyOf(phrases.all());
         new Checks(actors, topics, watches, offices, problems).check(all);
         problems.throwIfAny();
-        Map<String, List<String>> functionWords = functionWords();
         Weights weights = new Weights(optional("weights.tsv"));
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new Knowledge(
-                version, languages, actors, offices, topics, topicRelations, watches, all, weights, functionWords);
+        return new Knowledge(version, languages, actors, offices, topics, topicRelations, watches, all, weights);
     }
 
     private void folder(String language, long home, Map<String, Actor> actors, Map<String, Topic> topics) {
@@ -81,16 +77,6 @@ public final class KnowledgeLoader {
             }
         }
         return topics;
-    }
-
-    private Map<String, List<String>> functionWords() {
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        for (Row row : required("function-words.tsv")) {
-            List<String> folded = new ArrayList<>();
-            row.list(1, " ").forEach(word -> folded.add(FoldedText.phrase(word)));
-            words.put(row.required(0, "language"), List.copyOf(folded));
-        }
-        return words;
     }
 
     private List<Row> required(String file) {

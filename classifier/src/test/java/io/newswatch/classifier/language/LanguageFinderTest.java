@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.newswatch.classifier.taxonomy.KnowledgeLoader;
-import io.newswatch.classifier.taxonomy.Shelf;
 import io.newswatch.classifier.text.FoldedText;
 import io.newswatch.classifier.text.Words;
 import io.newswatch.contract.Classification.Segment;
@@ -24,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageFinderTest {
-    private static final LanguageFinder FINDER =
-            new LanguageFinder(KnowledgeLoader.load(Shelf.shipped()).functionWords());
+    private static final LanguageFinder FINDER = new LanguageFinder();
 
     private static LanguageFinder.Found find(String title, String body, @Nullable String stated) {
         FoldedText folded = FoldedText.of(body);

@@ -10,13 +10,16 @@ import io.newswatch.reader.xml.XmlElement;
 import io.newswatch.reader.xml.XmlTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads OPML: outlines with an {@code xmlUrl} are feeds, those around them folders. */
 public final class OpmlList {
     private static final int MOST_FEEDS = 50_000;
+    private static final Set<String> STANDARD = Set.of("text", "title", "type", "xmlurl", "htmlurl", "language");
 
     /** Reads it; an outline without an address that can be one is left out and said. */
     public Reading.FeedList read(String xml, @Nullable String address, Problems problems) {
@@ -60,7 +63,16 @@ public final class OpmlList {
                         name,
                         site.orElse(null),
                         language == null || language.isBlank() || language.equals("unknown") ? null : language.strip(),
-                        folders));
+                        folders,
+                        notes(outline)));
+    }
+
+    private static Map<String, String> notes(XmlElement outline) {
+        return outline.attributes().entrySet().stream()
+                .filter(attribute -> !STANDARD.contains(attribute.getKey()))
+                .filter(attribute -> !attribute.getKey().startsWith("xmlns"))
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, attribute -> TextRules.oneLine(TextRules.clean(attribute.getValue()))));
     }
 
     private static String name(XmlElement outline) {

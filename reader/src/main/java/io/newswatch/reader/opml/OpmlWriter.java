@@ -7,12 +7,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes OPML 2.0: feeds in their folders, in the order in which they come. */
+/** Writes OPML 2.0: feeds in their folders, in the order in which they come; the notes are attributes of our own. */
 public final class OpmlWriter {
+    /** OPML wants a namespace for what it does not know itself. */
+    private static final String NAMESPACE = "urn:newswatch:opml";
+
+    private static final String PREFIX = "newswatch";
+
     private OpmlWriter() {}
 
     /** The document as text, with an XML declaration that says UTF-8. */
@@ -23,6 +29,7 @@ public final class OpmlWriter {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("opml");
             xml.writeAttribute("version", "2.0");
+            xml.writeNamespace(PREFIX, NAMESPACE);
             xml.writeStartElement("head");
             xml.writeStartElement("title");
             xml.writeCharacters(TextRules.clean(title));
@@ -65,6 +72,9 @@ public final class OpmlWriter {
         }
         if (feed.language() != null) {
             xml.writeAttribute("language", feed.language());
+        }
+        for (var note : new TreeMap<>(feed.notes()).entrySet()) {
+            xml.writeAttribute(PREFIX, NAMESPACE, note.getKey(), TextRules.clean(note.getValue()));
         }
     }
 

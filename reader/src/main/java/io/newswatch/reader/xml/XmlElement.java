@@ -2,6 +2,7 @@ package io.newswatch.reader.xml;
 
 import io.newswatch.reader.link.WebAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public final class XmlElement implements XmlNode {
     /** By its local name in lower case; only {@code xml:lang} and {@code xml:base} keep their prefix. */
     public @Nullable String attribute(String attribute) {
         return attributes.get(attribute);
+    }
+
+    /** All of them, named as {@link #attribute} names them. */
+    public Map<String, String> attributes() {
+        return Collections.unmodifiableMap(attributes);
     }
 
     /** The elements in it. */

@@ -91,7 +91,12 @@ public final class SourceRules {
         }
     }
 
-    private URI url(String given) {
+    /**
+     * An address that may be read.
+     *
+     * @throws IllegalArgumentException that says why it may not
+     */
+    URI url(String given) {
         var unused = CanonicalUrl.of(given);
         try {
             var url = URI.create(given.strip());

@@ -1,18 +1,16 @@
 package io.newswatch.ingest.feed;
 
-import java.io.IOException;
+import io.newswatch.ingest.source.Source;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the bytes of a feed apart. */
+/** Takes the bytes of a document apart. */
 @FunctionalInterface
 public interface FeedParser {
     /**
-     * The entries in their order.
+     * What it has for the source.
      *
      * @param address where the bytes came from; relative links start there
-     * @throws IOException when they are no feed; the message says why
      */
-    List<FeedEntry> parse(byte[] bytes, @Nullable String contentType, URI address) throws IOException;
+    Found parse(byte[] bytes, @Nullable String contentType, URI address, Source source);
 }

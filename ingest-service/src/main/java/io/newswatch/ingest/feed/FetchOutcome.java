@@ -1,26 +1,29 @@
 package io.newswatch.ingest.feed;
 
+import io.newswatch.ingest.source.FailureKind;
 import java.time.Instant;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** How one attempt to read a feed ended. */
+/** How one attempt to read a source ended. */
 public sealed interface FetchOutcome {
-    /** The feed changed; {@code validators} go into the next conditional request. */
-    record Fetched(List<FeedEntry> entries, Validators validators) implements FetchOutcome {
-        public Fetched {
-            entries = List.copyOf(entries);
-        }
-    }
+    /** The source changed; {@code validators} go into the next conditional request. */
+    record Fetched(Harvest harvest, Validators validators, Visit visit) implements FetchOutcome {}
 
     /** The server said so, or the body is the one we already have. */
-    record NotModified() implements FetchOutcome {}
+    record NotModified(Visit visit) implements FetchOutcome {}
 
-    /** The server asked us to stay away until then. */
-    record Throttled(Instant until) implements FetchOutcome {}
-
-    /** The feed is gone for good. */
+    /** The source is gone for good. */
     record Gone() implements FetchOutcome {}
 
-    /** Anything else, kept for the operator. */
-    record Failed(String reason) implements FetchOutcome {}
+    /**
+     * Anything else, kept for the operator.
+     *
+     * @param notBefore when the server wants to be asked again
+     */
+    record Failed(FailureKind kind, String reason, @Nullable Instant notBefore) implements FetchOutcome {
+        /** Of a server that does not say when to come back. */
+        public Failed(FailureKind kind, String reason) {
+            this(kind, reason, null);
+        }
+    }
 }

@@ -8,4 +8,4 @@ import java.time.Duration;
  * @param articles entries that were taken in, duplicates included
  * @param fresh those of them that said something new
  */
-public record ReadReport(FetchOutcome outcome, int articles, int fresh, Duration took) {}
+public record ReadReport(FetchOutcome outcome, int articles, int fresh, Duration took, Change change) {}

@@ -1,18 +1,20 @@
 package io.newswatch.ingest.feed;
 
 import io.newswatch.ingest.source.SourceId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The sources in the order in which they come due, shared by all replicas. */
 public interface ReadingQueue {
-    /** Takes sources that are due; nobody else gets them until they are finished or the lease is over. */
+    /**
+     * Takes sources that are due and whose hosts bear another reading; nobody else gets them until they are finished or
+     * the lease is over.
+     */
     List<Reading> takeDue(int most);
 
     /** Takes one source whether it is due or not; empty when it does not exist or is being read. */
     Optional<Reading> take(SourceId id);
 
-    /** Notes how a reading ended, unless its lease was lost. */
-    void finish(Reading reading, FetchOutcome outcome, Schedule next, Instant now);
+    /** Notes how a reading ended; false when its lease was lost meanwhile, and nothing was noted. */
+    boolean finish(Finished finished);
 }

@@ -5,6 +5,10 @@ import io.micrometer.core.instrument.Timer;
 import io.newswatch.contract.Origin;
 import io.newswatch.ingest.article.Draft;
 import io.newswatch.ingest.article.Verdict;
+import io.newswatch.ingest.feed.Change;
+import io.newswatch.ingest.feed.FetchOutcome;
+import io.newswatch.ingest.feed.ReadReport;
+import io.newswatch.ingest.source.FailureKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +54,22 @@ public class IngestMetrics {
     /** Notes how long one reading of a source took. */
     public void fetched(Duration duration) {
         fetch.record(duration);
+    }
+
+    /** Counts how one reading of a source ended, and whether that broke or mended it. */
+    public void read(ReadReport report) {
+        var outcome =
+                switch (report.outcome()) {
+                    case FetchOutcome.Fetched fetched -> "fetched";
+                    case FetchOutcome.NotModified same -> "not-modified";
+                    case FetchOutcome.Gone gone -> FailureKind.GONE.id();
+                    case FetchOutcome.Failed failed -> failed.kind().id();
+                };
+        registry.counter("newswatch.source.readings", "outcome", outcome).increment();
+        if (report.change() != Change.NONE) {
+            registry.counter("newswatch.source.changes", "to", report.change().id())
+                    .increment();
+        }
     }
 
     private void count(Origin origin, String status, int items) {

@@ -29,16 +29,24 @@ class ReadingObserver implements ReadSource.Observer {
     @Override
     public void read(Source source, ReadReport report) {
         metrics.fetched(report.took());
+        metrics.read(report);
+        var id = source.id();
         switch (report.outcome()) {
             case FetchOutcome.Fetched fetched ->
-                LOG.infof(
-                        "Source read: sourceId=%s articles=%d new=%d", source.id(), report.articles(), report.fresh());
-            case FetchOutcome.NotModified same -> LOG.debugf("Source not modified: sourceId=%s", source.id());
-            case FetchOutcome.Throttled throttled ->
-                LOG.warnf("Source asks to stay away: sourceId=%s until=%s", source.id(), throttled.until());
-            case FetchOutcome.Gone gone -> LOG.warnf("Source is gone for good and disabled: sourceId=%s", source.id());
+                LOG.infof("Source read: sourceId=%s articles=%d new=%d", id, report.articles(), report.fresh());
+            case FetchOutcome.NotModified same -> LOG.debugf("Source not modified: sourceId=%s", id);
+            case FetchOutcome.Gone gone -> LOG.warnf("Source is gone for good and disabled: sourceId=%s", id);
             case FetchOutcome.Failed failed ->
-                LOG.warnf("Source cannot be read: sourceId=%s reason=%s", source.id(), failed.reason());
+                LOG.warnf(
+                        "Source cannot be read: sourceId=%s kind=%s reason=%s",
+                        id, failed.kind().id(), failed.reason());
+        }
+        switch (report.change()) {
+            case NONE, ENDED -> {
+                // Nothing that was not said.
+            }
+            case BROKE -> LOG.errorf("Source is broken: sourceId=%s", id);
+            case RECOVERED -> LOG.infof("Source has recovered: sourceId=%s", id);
         }
     }
 }

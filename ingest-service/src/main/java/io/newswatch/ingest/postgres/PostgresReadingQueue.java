@@ -1,12 +1,11 @@
 package io.newswatch.ingest.postgres;
 
 import io.newswatch.ingest.feed.FetchOutcome;
+import io.newswatch.ingest.feed.Finished;
 import io.newswatch.ingest.feed.Reading;
 import io.newswatch.ingest.feed.ReadingQueue;
 import io.newswatch.ingest.feed.Schedule;
-import io.newswatch.ingest.feed.Validators;
 import io.newswatch.ingest.source.SourceId;
-import io.newswatch.reader.text.TextRules;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,38 +18,51 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The schedule in the table {@code source}: leases by {@code SKIP LOCKED}, so that replicas share the work. */
+/**
+ * The schedule in the table {@code source}, shared by replicas through leases. Takers go one after the other, for some
+ * milliseconds each: only then do the limits for a host hold for all of them together.
+ */
 public final class PostgresReadingQueue implements ReadingQueue {
-    private static final int LONGEST_REASON = 500;
+    // Arbitrary, but the same for all replicas.
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(7166305226447)";
+    // Rows are looked at again when they are updated: somebody may have asked for one of them by its id meanwhile.
     private static final String LEASE = """
-            UPDATE ingest.source SET lease = gen_random_uuid(), lease_until = ?
-            WHERE id IN (
-                SELECT id FROM ingest.source WHERE (lease_until IS NULL OR lease_until < ?) AND %s
-                FOR NO KEY UPDATE SKIP LOCKED
+            UPDATE ingest.source s SET lease = gen_random_uuid(), lease_until = ?
+            FROM chosen WHERE s.id = chosen.id AND (s.lease_until IS NULL OR s.lease_until < ?)
+            RETURNING s.*, ingest.median_gap_seconds(s.id) AS median_gap
+            """;
+    private static final String LEASE_DUE = """
+            WITH busy AS (
+                SELECT host, count(*) AS readings FROM ingest.source WHERE lease_until >= ? GROUP BY host
+            ), due AS (
+                SELECT s.id, s.host, s.next_poll_at, coalesce(b.readings, 0) AS readings,
+                    row_number() OVER (PARTITION BY s.host ORDER BY s.next_poll_at, s.id) AS turn
+                FROM ingest.source s LEFT JOIN busy b ON b.host = s.host LEFT JOIN ingest.source_host h ON h.name = s.host
+                WHERE s.enabled AND s.next_poll_at <= ? AND (s.lease_until IS NULL OR s.lease_until < ?)
+                    AND (h.next_at IS NULL OR h.next_at <= ?)
+            ), chosen AS (
+                SELECT id FROM due WHERE readings + turn <= ? AND (turn = 1 OR NOT ingest.is_spaced(host, ?))
+                ORDER BY next_poll_at, id LIMIT ?
             )
-            RETURNING *, ingest.median_gap_seconds(id) AS median_gap
-            """;
-    private static final String LEASE_DUE =
-            LEASE.formatted("enabled AND next_poll_at <= ? ORDER BY next_poll_at LIMIT ?");
-    private static final String LEASE_ONE = LEASE.formatted("id = ?");
-    private static final String SUCCEEDED = """
-            UPDATE ingest.source SET lease = NULL, lease_until = NULL, next_poll_at = ?, failures_in_row = 0,
-                last_success_at = ?, etag = ?, last_modified = ?, body_hash = ?
-            WHERE id = ? AND lease = ?
-            """;
-    private static final String FAILED = """
-            UPDATE ingest.source SET lease = NULL, lease_until = NULL, next_poll_at = ?,
-                failures_in_row = failures_in_row + 1, last_failure = ?, enabled = enabled AND NOT ?
-            WHERE id = ? AND lease = ?
+            """ + LEASE;
+    private static final String LEASE_ONE = "WITH chosen AS (SELECT ?::text AS id)\n" + LEASE;
+    private static final String SPACE = """
+            INSERT INTO ingest.source_host (name, next_at)
+            SELECT DISTINCT s.host, ?::timestamptz FROM ingest.source s
+            WHERE s.id = ANY (?) AND ingest.is_spaced(s.host, ?)
+            ORDER BY 1
+            ON CONFLICT (name) DO UPDATE SET next_at = excluded.next_at
             """;
 
     private final Database database;
+    private final HostLimits hosts;
     private final Duration leaseFor;
     private final InstantSource clock;
 
     /** @param leaseFor longer than any reading takes */
-    public PostgresReadingQueue(Database database, Duration leaseFor, InstantSource clock) {
+    public PostgresReadingQueue(Database database, HostLimits hosts, Duration leaseFor, InstantSource clock) {
         this.database = database;
+        this.hosts = hosts;
         this.leaseFor = leaseFor;
         this.clock = clock;
     }
@@ -58,9 +70,20 @@ public final class PostgresReadingQueue implements ReadingQueue {
     @Override
     public List<Reading> takeDue(int most) {
         return database.inTransaction(connection -> {
+            try (var lock = connection.prepareStatement(LOCK)) {
+                lock.execute();
+            }
+            var now = clock.instant();
             try (var statement = connection.prepareStatement(LEASE_DUE)) {
-                lease(connection, statement).time(clock.instant()).number(most);
-                return readings(statement);
+                var parameters = new Parameters(connection, statement)
+                        .time(now)
+                        .time(now)
+                        .time(now)
+                        .time(now)
+                        .number(hosts.readingsAtOnce())
+                        .flag(hosts.spaceLocalHosts())
+                        .number(most);
+                return lease(connection, parameters, statement, now);
             }
         });
     }
@@ -69,81 +92,59 @@ public final class PostgresReadingQueue implements ReadingQueue {
     public Optional<Reading> take(SourceId id) {
         return database.inTransaction(connection -> {
             try (var statement = connection.prepareStatement(LEASE_ONE)) {
-                lease(connection, statement).text(id.value());
-                return readings(statement).stream().findFirst();
+                var parameters = new Parameters(connection, statement).text(id.value());
+                return lease(connection, parameters, statement, clock.instant()).stream()
+                        .findFirst();
             }
         });
     }
 
     @Override
-    public void finish(Reading reading, FetchOutcome outcome, Schedule next, Instant now) {
-        var when =
-                switch (next) {
-                    case Schedule.At at -> at.when();
-                    case Schedule.Never never -> null;
-                };
-        switch (outcome) {
-            case FetchOutcome.Fetched fetched -> succeeded(reading, fetched.validators(), when, now);
-            case FetchOutcome.NotModified same -> succeeded(reading, reading.validators(), when, now);
-            case FetchOutcome.Throttled throttled ->
-                failed(reading, "asked to stay away until " + throttled.until(), when, now);
-            case FetchOutcome.Gone gone -> failed(reading, "gone for good (410); disabled", when, now);
-            case FetchOutcome.Failed failed -> failed(reading, failed.reason(), when, now);
-        }
-    }
-
-    private void succeeded(Reading reading, Validators validators, @Nullable Instant next, Instant now) {
-        var unused = database.inTransaction(connection -> {
-            try (var statement = connection.prepareStatement(SUCCEEDED)) {
-                new Parameters(connection, statement)
-                        .time(next)
-                        .time(now)
-                        .text(validators.etag())
-                        .text(validators.lastModified())
-                        .text(validators.bodyHash())
-                        .text(reading.source().id().value())
-                        .id(reading.lease());
-                return statement.executeUpdate();
-            }
+    public boolean finish(Finished finished) {
+        var next = next(finished.next());
+        return database.inTransaction(connection -> switch (finished.outcome()) {
+            case FetchOutcome.Fetched fetched -> FinishedRows.changed(connection, finished, next);
+            case FetchOutcome.NotModified same -> FinishedRows.unchanged(connection, finished, next);
+            case FetchOutcome.Failed failed ->
+                FinishedRows.failed(connection, finished, failed.kind().id() + ": " + failed.reason(), next);
+            case FetchOutcome.Gone gone ->
+                FinishedRows.failed(connection, finished, "gone: the server answered 410", next);
         });
     }
 
-    private void failed(Reading reading, String reason, @Nullable Instant next, Instant now) {
-        var unused = database.inTransaction(connection -> {
-            try (var statement = connection.prepareStatement(FAILED)) {
-                new Parameters(connection, statement)
-                        .time(next)
-                        .text(now + " " + shortened(reason))
-                        .flag(next == null)
-                        .text(reading.source().id().value())
-                        .id(reading.lease());
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    private static String shortened(String reason) {
-        var line = TextRules.oneLine(TextRules.clean(reason));
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
-    }
-
-    private Parameters lease(Connection connection, PreparedStatement statement) throws SQLException {
-        var now = clock.instant();
-        return new Parameters(connection, statement).time(now.plus(leaseFor)).time(now);
-    }
-
-    private static List<Reading> readings(PreparedStatement statement) throws SQLException {
+    private List<Reading> lease(Connection connection, Parameters parameters, PreparedStatement statement, Instant now)
+            throws SQLException {
+        parameters.time(now.plus(leaseFor)).time(now);
         var readings = new ArrayList<Reading>();
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
                 readings.add(new Reading(
                         SourceRows.source(rows),
                         UUID.fromString(Rows.text(rows, "lease")),
-                        SourceRows.validators(rows),
-                        SourceRows.rhythm(rows),
-                        rows.getTimestamp("last_success_at") != null));
+                        SourceRows.memory(rows),
+                        SourceRows.medianGap(rows)));
             }
         }
+        if (!readings.isEmpty() && hosts.spacing().isPositive()) {
+            space(connection, readings, now);
+        }
         return readings;
+    }
+
+    private void space(Connection connection, List<Reading> readings, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(SPACE)) {
+            new Parameters(connection, statement)
+                    .time(now.plus(hosts.spacing()))
+                    .texts(readings, reading -> reading.source().id().value())
+                    .flag(hosts.spaceLocalHosts());
+            statement.executeUpdate();
+        }
+    }
+
+    private static @Nullable Instant next(Schedule schedule) {
+        return switch (schedule) {
+            case Schedule.At at -> at.when();
+            case Schedule.Never never -> null;
+        };
     }
 }

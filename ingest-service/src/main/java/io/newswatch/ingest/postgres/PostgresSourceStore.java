@@ -19,26 +19,28 @@ import org.postgresql.util.PSQLException;
 public final class PostgresSourceStore implements SourceStore {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String ADD = """
-            INSERT INTO ingest.source (url, kind, name, language, country, tier, full_text, enabled, poll_every_ms,
-                next_poll_at, id, added_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO ingest.source (url, kind, link_pattern, name, language, country, tier, full_text, enabled,
+                poll_every_ms, next_poll_at, id, added_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    // What is behind another address was never read, whatever the old one answered; a reading under way loses its
-    // lease.
+    // A reading under way loses its lease. What is behind another address was never read, whatever the old one
+    // answered.
     private static final String REPLACE = """
-            UPDATE ingest.source SET (url, kind, name, language, country, tier, full_text, enabled, poll_every_ms,
-                next_poll_at, etag, last_modified, body_hash, failures_in_row, lease, lease_until)
-            = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, 0, NULL, NULL),
+            UPDATE ingest.source SET (url, kind, link_pattern, name, language, country, tier, full_text, enabled,
+                poll_every_ms, next_poll_at, etag, last_modified, body_hash, failures_in_row, failure_kind,
+                broken_since, gone_since, lease, lease_until, moved_to, moved_since, read_from)
+            = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
                 added_at = ?, last_success_at = CASE WHEN url = ? THEN last_success_at END
             WHERE id = ?
             """;
     private static final String SELECT = """
             SELECT s.*, ingest.median_gap_seconds(s.id) AS median_gap,
                 (SELECT count(*) FROM ingest.article a
-                 WHERE a.source_id = s.id AND a.first_seen_at > ?) AS articles_24h,
-                (SELECT max(l.dated_at) FROM (SELECT a.dated_at FROM ingest.article a
-                 WHERE a.source_id = s.id ORDER BY a.first_seen_at DESC LIMIT 50) AS l) AS last_article_at
+                 WHERE a.source_id = s.id AND a.first_seen_at > ?) AS articles_24h
             FROM ingest.source s
+            """;
+    private static final String STANDINGS = """
+            SELECT s.*, NULL::double precision AS median_gap, 0 AS articles_24h FROM ingest.source s ORDER BY s.id
             """;
 
     private final Database database;
@@ -103,6 +105,15 @@ public final class PostgresSourceStore implements SourceStore {
         });
     }
 
+    @Override
+    public List<ListedSource> standings() {
+        return database.inTransaction(connection -> {
+            try (var statement = connection.prepareStatement(STANDINGS)) {
+                return read(statement);
+            }
+        });
+    }
+
     private Saved save(Database.Work<Saved> work) {
         return database.inTransaction(connection -> {
             try {
@@ -121,17 +132,18 @@ public final class PostgresSourceStore implements SourceStore {
     }
 
     private Parameters set(Connection connection, PreparedStatement statement, Source source) throws SQLException {
-        var pollEvery = source.pollEvery();
+        var pattern = source.linkPattern();
         return new Parameters(connection, statement)
                 .text(source.url().toString())
                 .text(source.kind().text())
+                .text(pattern == null ? null : pattern.text())
                 .text(source.name())
                 .text(source.language())
                 .text(source.country())
                 .text(source.tier())
                 .flag(source.fullText())
                 .flag(source.enabled())
-                .millis(pollEvery)
+                .millis(source.pollEvery())
                 .time(source.enabled() ? clock.instant() : null);
     }
 

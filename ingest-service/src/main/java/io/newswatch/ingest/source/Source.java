@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that articles are read from, as an operator set it up.
  *
+ * @param linkPattern which links of a page or sitemap lead to articles; null leaves it to rules of our own
  * @param language of its articles when they state none
  * @param country ISO 3166 alpha-2, lower case
  * @param fullText whether full content is kept where the source offers it; otherwise only summaries
@@ -18,6 +19,7 @@ public record Source(
         SourceId id,
         URI url,
         SourceKind kind,
+        @Nullable LinkPattern linkPattern,
         String name,
         @Nullable String language,
         @Nullable String country,
@@ -29,7 +31,8 @@ public record Source(
 
     /** The same source, added at another time. */
     public Source addedAt(Instant when) {
-        return new Source(id, url, kind, name, language, country, tier, fullText, enabled, pollEvery, when);
+        return new Source(
+                id, url, kind, linkPattern, name, language, country, tier, fullText, enabled, pollEvery, when);
     }
 
     /** The source as its articles carry it. */

@@ -1,5 +1,6 @@
 package io.newswatch.ingest.source;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,29 +9,40 @@ import org.jspecify.annotations.Nullable;
  * How a source fares.
  *
  * @param lastFailure what went wrong last, with its time; null when nothing ever did
+ * @param trouble the failures since the last success
  * @param nextPollAt null when it will not be read again by itself
  * @param articles24h articles first seen in the last 24 hours
  * @param medianGap between its latest articles; null while there are fewer than three
- * @param lastArticleAt the date of its newest article
+ * @param goneSince since when its server says that it is gone for good
+ * @param readFrom the feed that its page names, when that is what is read
+ * @param hub the WebSub hub that the feed names
  */
 public record SourceHealth(
         @Nullable Instant lastSuccessAt,
         @Nullable String lastFailure,
-        int failuresInARow,
+        Trouble trouble,
         @Nullable Instant nextPollAt,
         int articles24h,
         @Nullable Duration medianGap,
-        @Nullable Instant lastArticleAt) {
-    private static final int UNUSUAL = 5;
-    private static final Duration SHORTEST_SILENCE = Duration.ofHours(1);
+        Flow flow,
+        @Nullable Instant goneSince,
+        @Nullable URI readFrom,
+        @Nullable String hub) {
 
-    /** Since when it has been silent for unusually long: five median gaps, and an hour at least. */
-    public @Nullable Instant silentSince(Instant now) {
-        if (lastArticleAt == null || medianGap == null) {
-            return null;
+    /** How it stands now. */
+    public SourceState state(boolean enabled, Instant now) {
+        if (goneSince != null) {
+            return SourceState.GONE;
         }
-        var unusual = medianGap.multipliedBy(UNUSUAL);
-        var patience = unusual.compareTo(SHORTEST_SILENCE) > 0 ? unusual : SHORTEST_SILENCE;
-        return lastArticleAt.plus(patience).isBefore(now) ? lastArticleAt : null;
+        if (!enabled) {
+            return SourceState.PAUSED;
+        }
+        if (trouble.brokenSince() != null) {
+            return SourceState.BROKEN;
+        }
+        if (lastSuccessAt == null) {
+            return SourceState.NEW;
+        }
+        return flow.silentSince(now) == null ? SourceState.ACTIVE : SourceState.SILENT;
     }
 }

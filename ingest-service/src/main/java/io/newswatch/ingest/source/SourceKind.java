@@ -6,18 +6,25 @@ import java.util.Locale;
 
 /** What is found at the address of a source. */
 public enum SourceKind {
-    /** RSS or Atom, whichever it turns out to be. */
+    /** Whatever it turns out to be. */
     AUTO,
+    /** A feed; whichever of the feed formats it is in, it is read. */
     RSS,
-    ATOM;
+    /** As {@link #RSS}. */
+    ATOM,
+    /** As {@link #RSS}. */
+    JSON_FEED,
+    /** A sitemap, or an index of sitemaps. */
+    SITEMAP,
+    /** A page whose links lead to articles. */
+    PAGE;
 
     /** The kind with this name in configuration and APIs. */
     public static SourceKind named(String name) {
         return Arrays.stream(values())
                 .filter(kind -> kind.text().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("is a kind that cannot be read yet; these can: " + names()));
+                .orElseThrow(() -> new IllegalArgumentException("must be one of " + names()));
     }
 
     /** Its name in configuration and APIs. */
@@ -25,7 +32,8 @@ public enum SourceKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<String> names() {
-        return Arrays.stream(values()).map(SourceKind::text).toList();
+    private static String names() {
+        List<String> names = Arrays.stream(values()).map(SourceKind::text).toList();
+        return String.join(", ", names);
     }
 }

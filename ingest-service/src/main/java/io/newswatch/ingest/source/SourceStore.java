@@ -18,4 +18,7 @@ public interface SourceStore {
 
     /** Sources in order of their ids, from behind {@code after}. */
     List<ListedSource> list(String after, int limit);
+
+    /** All of them as they stand, without what has to be counted from articles. */
+    List<ListedSource> standings();
 }

@@ -3,7 +3,9 @@ package io.newswatch.ingest.wiring;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the ingest service; every key has a working default. */
 @ConfigMapping(prefix = "newswatch.ingest")
@@ -55,21 +57,56 @@ interface IngestConfig {
     @WithDefault("15m")
     Duration usualPause();
 
-    /** Longest pause; also the ceiling for back-off and Retry-After. */
+    /** Longest pause of our own choice; also the ceiling of back-off, and of what feeds and Cache-Control ask for. */
     @WithDefault("4h")
     Duration longestPause();
+
+    /** Longest pause that a server is granted when it says how long to stay away (Retry-After). */
+    @WithDefault("24h")
+    Duration longestAskedPause();
 
     /** How often the schedule is looked at. */
     @WithDefault("1s")
     Duration pollTick();
 
-    /** Sources that are read at the same time. */
-    @WithDefault("8")
+    /** Sources that are read at the same time by one replica. */
+    @WithDefault("16")
     int parallelFetches();
 
-    /** How long one reading may take, redirects and the last byte included. */
+    /** Documents that are taken apart at the same time by one replica: what bounds its memory. */
+    @WithDefault("2")
+    int parsedAtOnce();
+
+    /** Sources of one host that are read at the same time, by all replicas together. */
+    @WithDefault("2")
+    int readingsPerHost();
+
+    /** Pause from the beginning of one reading to that of the next on the same host, for all replicas together. */
+    @WithDefault("1s")
+    Duration hostSpacing();
+
+    /** Whether that pause is kept for the own machine (localhost) too. */
+    @WithDefault("false")
+    boolean spaceLocalHosts();
+
+    /** How long one document may take, redirects and the last byte included. */
     @WithDefault("30s")
     Duration fetchDeadline();
+
+    /** How long a permanent redirection (301, 308) must have stood before the source's address is changed. */
+    @WithDefault("24h")
+    Duration movesStandFor();
+
+    /** Failures in a row that make a source broken. */
+    @WithDefault("3")
+    int failuresToBreak();
+
+    /** The folder below which {@code file:} sources may be read; without it there are none. */
+    Optional<Path> filesBelow();
+
+    /** How often the gauges of the sources are brought up to date. */
+    @WithDefault("15s")
+    Duration gaugesEvery();
 
     /** Largest feed, counted after decompression. */
     @WithDefault("5M")

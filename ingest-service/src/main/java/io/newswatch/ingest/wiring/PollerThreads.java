@@ -17,18 +17,20 @@ class PollerThreads {
 
     PollerThreads(IngestConfig config, ReadingQueue queue, ReadSource readSource) {
         this.config = config;
-        this.poller = new PollSources(queue, readSource, config.parallelFetches());
+        this.poller = new PollSources(queue, readSource, config.parallelFetches(), config.pollTick());
     }
 
     @PostConstruct
     void start() {
         if (config.polling()) {
-            poller.start(config.pollTick());
+            poller.start();
         }
     }
 
     @PreDestroy
     void stop() throws InterruptedException {
-        poller.stop();
+        if (config.polling()) {
+            poller.stop();
+        }
     }
 }

@@ -1,16 +1,21 @@
 package io.newswatch.ingest.wiring;
 
 import io.newswatch.edge.outbound.OutboundHttp;
-import io.newswatch.edge.outbound.OutboundLimits;
 import io.newswatch.edge.outbound.TargetPolicy;
 import io.newswatch.ingest.article.ArticleStore;
-import io.newswatch.ingest.feed.DocumentFeedParser;
+import io.newswatch.ingest.feed.Consequences;
+import io.newswatch.ingest.feed.FeedParser;
 import io.newswatch.ingest.feed.FeedReader;
+import io.newswatch.ingest.feed.FirstReading;
+import io.newswatch.ingest.feed.Pauses;
 import io.newswatch.ingest.feed.ReadSource;
 import io.newswatch.ingest.feed.ReadingQueue;
 import io.newswatch.ingest.feed.RefreshPolicy;
-import io.newswatch.ingest.http.HttpFeedReader;
+import io.newswatch.ingest.feed.SourceDocuments;
+import io.newswatch.ingest.folder.FolderReader;
+import io.newswatch.ingest.http.HttpSourceReader;
 import io.newswatch.ingest.postgres.Database;
+import io.newswatch.ingest.postgres.HostLimits;
 import io.newswatch.ingest.postgres.PostgresReadingQueue;
 import io.newswatch.ingest.postgres.PostgresSourceStore;
 import io.newswatch.ingest.rest.source.SourceRules;
@@ -25,7 +30,6 @@ import java.util.random.RandomGenerator;
 /** Makes the parts that know nothing of CDI: sources and their reading. */
 @Singleton
 class SourceWiring {
-    private static final int MOST_REDIRECTS = 5;
     private static final int MOST_ENTRIES = 10_000;
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int LEASE_IN_DEADLINES = 4;
@@ -39,29 +43,42 @@ class SourceWiring {
     @Produces
     @Singleton
     SourceRules sourceRules(TargetPolicy targets, IngestConfig config) {
-        return new SourceRules(targets, config.shortestPause(), config.longestPause());
+        return new SourceRules(targets, config.filesBelow(), config.shortestPause(), config.longestPause());
     }
 
     @Produces
     @Singleton
     ReadingQueue readingQueue(Database database, IngestConfig config, InstantSource clock) {
-        return new PostgresReadingQueue(database, config.fetchDeadline().multipliedBy(LEASE_IN_DEADLINES), clock);
+        var hosts = new HostLimits(config.readingsPerHost(), config.hostSpacing(), config.spaceLocalHosts());
+        var leaseFor = config.fetchDeadline().multipliedBy(LEASE_IN_DEADLINES);
+        return new PostgresReadingQueue(database, hosts, leaseFor, clock);
     }
 
     @Produces
     @Singleton
-    FeedReader feedReader(OutboundHttp http, IngestConfig config, InstantSource clock) {
-        var limits =
-                new OutboundLimits(config.fetchDeadline(), config.largestFeed().asLongValue(), MOST_REDIRECTS);
+    FeedParser feedParser(IngestConfig config) {
         var taken = new ReadingLimits((int) config.largestFeed().asLongValue(), MOST_ENTRIES, LONGEST_TEXT);
-        return new HttpFeedReader(http, new DocumentFeedParser(DocumentReader.within(taken)), limits, clock);
+        return new SourceDocuments(DocumentReader.within(taken));
     }
 
     @Produces
     @Singleton
-    RefreshPolicy refreshPolicy(IngestConfig config) {
-        return new RefreshPolicy(
-                config.shortestPause(), config.usualPause(), config.longestPause(), RandomGenerator.getDefault());
+    FeedReader feedReader(OutboundHttp http, FeedParser parser, IngestConfig config, InstantSource clock) {
+        var largest = config.largestFeed().asLongValue();
+        var folders = new FolderReader(config.filesBelow(), parser, largest);
+        var web = new HttpSourceReader(http, parser, config.fetchDeadline(), largest, config.parsedAtOnce(), clock);
+        return reading -> "file".equals(reading.address().getScheme()) ? folders.read(reading) : web.read(reading);
+    }
+
+    @Produces
+    @Singleton
+    Consequences consequences(IngestConfig config) {
+        var pauses = new Pauses(
+                config.shortestPause(), config.usualPause(), config.longestPause(), config.longestAskedPause());
+        return new Consequences(
+                new RefreshPolicy(pauses, RandomGenerator.getDefault()),
+                config.movesStandFor(),
+                config.failuresToBreak());
     }
 
     @Produces
@@ -70,9 +87,15 @@ class SourceWiring {
             FeedReader reader,
             ArticleStore store,
             ReadingQueue queue,
-            RefreshPolicy policy,
+            Consequences consequences,
             ReadSource.Observer observer,
             InstantSource clock) {
-        return new ReadSource(reader, store, queue, policy, observer, clock);
+        return new ReadSource(reader, store, queue, consequences, observer, clock);
+    }
+
+    @Produces
+    @Singleton
+    FirstReading firstReading(ReadingQueue queue, ReadSource readSource) {
+        return new FirstReading(queue, readSource);
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswatch.contract.Origin;
 import io.newswatch.ingest.source.Source;
-import io.newswatch.ingest.source.SourceId;
-import io.newswatch.ingest.source.SourceKind;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -14,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the entries of a source mean as articles. */
 class EntryArticlesTest {
-    private static final Instant ADDED = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant ADDED = Sources.ADDED;
 
     @Nested
     class Origins {
@@ -33,7 +30,7 @@ class EntryArticlesTest {
 
         private Origin origin(boolean firstRead, Instant publishedAt) {
             var entry = entry("https://example.org/a", "t", "s", null, publishedAt);
-            return new EntryArticles(source(true), firstRead)
+            return new EntryArticles(Sources.fullText(true), firstRead)
                     .of(List.of(entry))
                     .getFirst()
                     .origin();
@@ -42,8 +39,9 @@ class EntryArticlesTest {
 
     @Test
     void theContentIsTheBodyWhereThereIsOne() {
-        var whole = articles(source(true), entry("https://example.org/a", "t", "short", "the whole", null));
-        var summary = articles(source(false), entry("https://example.org/a", "t", "short", "the whole", null));
+        var whole = articles(Sources.fullText(true), entry("https://example.org/a", "t", "short", "the whole", null));
+        var summary =
+                articles(Sources.fullText(false), entry("https://example.org/a", "t", "short", "the whole", null));
 
         assertThat(whole.getFirst().body()).isEqualTo("the whole");
         assertThat(whole.getFirst().summary()).isEqualTo("short");
@@ -53,7 +51,7 @@ class EntryArticlesTest {
 
     @Test
     void aLinkThatIsNoneLeavesTheGuid() {
-        var articles = articles(source(true), entry("javascript:void(0)", "t", "s", null, null));
+        var articles = articles(Sources.fullText(true), entry("javascript:void(0)", "t", "s", null, null));
 
         assertThat(articles.getFirst().url()).isNull();
         assertThat(articles.getFirst().guid()).isEqualTo("guid");
@@ -61,13 +59,13 @@ class EntryArticlesTest {
 
     @Test
     void anEntryThatSaysNothingIsLeftOut() {
-        assertThat(articles(source(true), entry("https://example.org/a", " ", null, null, null)))
+        assertThat(articles(Sources.fullText(true), entry("https://example.org/a", " ", null, null, null)))
                 .isEmpty();
     }
 
     @Test
     void articlesCarryTheSource() {
-        var article = articles(source(true), entry("https://example.org/a", "t", "s", null, null))
+        var article = articles(Sources.fullText(true), entry("https://example.org/a", "t", "s", null, null))
                 .getFirst();
 
         assertThat(article.source().id()).isEqualTo("example");
@@ -81,20 +79,5 @@ class EntryArticlesTest {
 
     private static FeedEntry entry(String link, String title, String summary, String content, Instant publishedAt) {
         return new FeedEntry(link, "guid", title, summary, content, null, publishedAt, null, List.of());
-    }
-
-    private static Source source(boolean fullText) {
-        return new Source(
-                new SourceId("example"),
-                URI.create("https://example.org/feed"),
-                SourceKind.AUTO,
-                "Example",
-                "fr",
-                "be",
-                null,
-                fullText,
-                true,
-                null,
-                ADDED);
     }
 }

@@ -42,6 +42,10 @@ final class OpmlExport {
         var notes = new LinkedHashMap<String, String>();
         put(notes, OpmlNotes.ID, source.id().value());
         put(notes, OpmlNotes.KIND, source.kind().text());
+        put(
+                notes,
+                OpmlNotes.LINK_PATTERN,
+                source.linkPattern() == null ? null : source.linkPattern().text());
         put(notes, OpmlNotes.COUNTRY, source.country());
         put(notes, OpmlNotes.TIER, source.tier());
         put(notes, OpmlNotes.FULL_TEXT, String.valueOf(source.fullText()));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class OpmlNotes {
     static final String ID = "id";
     static final String KIND = "kind";
+    static final String LINK_PATTERN = "linkpattern";
     static final String COUNTRY = "country";
     static final String TIER = "tier";
     static final String FULL_TEXT = "fulltext";
@@ -22,6 +23,7 @@ final class OpmlNotes {
                 notes.get(ID),
                 feed.url(),
                 notes.get(KIND),
+                notes.get(LINK_PATTERN),
                 feed.title(),
                 feed.language(),
                 notes.get(COUNTRY),

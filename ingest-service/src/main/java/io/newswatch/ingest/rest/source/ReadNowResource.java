@@ -68,10 +68,9 @@ class ReadNowResource {
                 case FetchOutcome.Fetched fetched ->
                     new ReadNow("fetched", null, report.articles(), report.fresh(), source);
                 case FetchOutcome.NotModified same -> new ReadNow("not-modified", null, 0, 0, source);
-                case FetchOutcome.Throttled throttled ->
-                    new ReadNow("throttled", "asked to stay away until " + throttled.until(), 0, 0, source);
                 case FetchOutcome.Gone gone -> new ReadNow("gone", "410: gone for good", 0, 0, source);
-                case FetchOutcome.Failed failed -> new ReadNow("failed", failed.reason(), 0, 0, source);
+                case FetchOutcome.Failed failed ->
+                    new ReadNow("failed", failed.kind().id() + ": " + failed.reason(), 0, 0, source);
             };
         }
     }

@@ -7,6 +7,7 @@ record SourceBody(
         @Nullable String id,
         @Nullable String url,
         @Nullable String kind,
+        @Nullable String linkPattern,
         @Nullable String name,
         @Nullable String language,
         @Nullable String country,

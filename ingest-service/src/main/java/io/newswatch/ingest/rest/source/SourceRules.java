@@ -5,17 +5,20 @@ import io.newswatch.edge.outbound.TargetPolicy;
 import io.newswatch.edge.problem.FieldError;
 import io.newswatch.edge.problem.ProblemException;
 import io.newswatch.ingest.identity.CanonicalUrl;
+import io.newswatch.ingest.source.LinkPattern;
 import io.newswatch.ingest.source.Source;
 import io.newswatch.ingest.source.SourceId;
 import io.newswatch.ingest.source.SourceKind;
 import io.newswatch.reader.text.TextRules;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,11 +32,14 @@ public final class SourceRules {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private final TargetPolicy targets;
+    private final Optional<Path> filesBelow;
     private final Duration shortestPause;
     private final Duration longestPause;
 
-    public SourceRules(TargetPolicy targets, Duration shortestPause, Duration longestPause) {
+    /** @param filesBelow the folder below which sources may be files; without it none may */
+    public SourceRules(TargetPolicy targets, Optional<Path> filesBelow, Duration shortestPause, Duration longestPause) {
         this.targets = targets;
+        this.filesBelow = filesBelow;
         this.shortestPause = shortestPause;
         this.longestPause = longestPause;
     }
@@ -46,7 +52,7 @@ public final class SourceRules {
      */
     Source source(SourceBody body, @Nullable SourceId id, Instant now) {
         var errors = new ArrayList<FieldError>();
-        var url = field("url", body.url(), this::url, errors);
+        var url = field("url", body.url(), this::address, errors);
         if (body.url() == null) {
             errors.add(new FieldError("/url", "is missing; a source needs an address"));
         }
@@ -55,6 +61,7 @@ public final class SourceRules {
         }
         var givenId = field("id", body.id(), SourceId::new, errors);
         var kind = field("kind", body.kind(), SourceKind::named, errors);
+        var linkPattern = field("linkPattern", body.linkPattern(), LinkPattern::new, errors);
         var name = field("name", body.name(), SourceRules::line, errors);
         var language = field("language", body.language(), text -> matching(text, LANGUAGE, "a tag such as en"), errors);
         var country =
@@ -68,7 +75,8 @@ public final class SourceRules {
                 id != null ? id : givenId != null ? givenId : newId(url),
                 url,
                 kind == null ? SourceKind.AUTO : kind,
-                name == null || name.isBlank() ? url.getHost() : name,
+                linkPattern,
+                name == null || name.isBlank() ? place(url) : name,
                 language,
                 country,
                 tier,
@@ -91,8 +99,12 @@ public final class SourceRules {
         }
     }
 
+    private URI address(String given) {
+        return given.strip().startsWith("file:") ? folder(given.strip()) : url(given);
+    }
+
     /**
-     * An address that may be read.
+     * An address that may be read over the web.
      *
      * @throws IllegalArgumentException that says why it may not
      */
@@ -105,6 +117,20 @@ public final class SourceRules {
         } catch (ForbiddenTargetException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    private URI folder(String given) {
+        if (filesBelow.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "is a folder, and no setting permits folders (newswatch.ingest.files-below)");
+        }
+        var folder = URI.create(given).normalize();
+        if (folder.getHost() != null
+                || folder.getPath() == null
+                || !Path.of(folder).startsWith(filesBelow.get())) {
+            throw new IllegalArgumentException("is no folder below " + filesBelow.get());
+        }
+        return folder;
     }
 
     private Duration pause(String given) {
@@ -135,8 +161,12 @@ public final class SourceRules {
         return given;
     }
 
+    private static String place(URI url) {
+        return url.getHost() != null ? url.getHost() : url.getPath();
+    }
+
     private static SourceId newId(URI url) {
-        var host = url.getHost().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "");
+        var host = place(url).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "");
         var name = host.isEmpty() ? "source" : host.substring(0, Math.min(host.length(), 60));
         return new SourceId(name.replaceAll("^[.-]+", "") + "-"
                 + UUID.randomUUID().toString().substring(0, RANDOM_DIGITS));

@@ -10,6 +10,7 @@ record SourceView(
         String id,
         String url,
         String kind,
+        @Nullable String linkPattern,
         String name,
         @Nullable String language,
         @Nullable String country,
@@ -18,21 +19,29 @@ record SourceView(
         boolean enabled,
         @Nullable Duration pollEvery,
         Instant addedAt,
+        String state,
         @Nullable Instant lastSuccessAt,
         @Nullable String lastFailure,
+        @Nullable String failureKind,
         int failuresInARow,
+        @Nullable Instant brokenSince,
         @Nullable Instant nextPollAt,
         int articles24h,
         @Nullable Duration medianGap,
-        @Nullable Instant silentSince) {
+        @Nullable Instant lastArticleAt,
+        @Nullable Instant silentSince,
+        @Nullable String readFrom,
+        @Nullable String hub) {
 
     static SourceView of(ListedSource listed, Instant now) {
         var source = listed.source();
         var health = listed.health();
+        var trouble = health.trouble();
         return new SourceView(
                 source.id().value(),
                 source.url().toString(),
                 source.kind().text(),
+                source.linkPattern() == null ? null : source.linkPattern().text(),
                 source.name(),
                 source.language(),
                 source.country(),
@@ -41,12 +50,18 @@ record SourceView(
                 source.enabled(),
                 source.pollEvery(),
                 source.addedAt(),
+                health.state(source.enabled(), now).id(),
                 health.lastSuccessAt(),
                 health.lastFailure(),
-                health.failuresInARow(),
+                trouble.kind() == null ? null : trouble.kind().id(),
+                trouble.failuresInARow(),
+                trouble.brokenSince(),
                 health.nextPollAt(),
                 health.articles24h(),
                 health.medianGap(),
-                health.silentSince(now));
+                health.flow().lastArticleAt(),
+                source.enabled() ? health.flow().silentSince(now) : null,
+                health.readFrom() == null ? null : health.readFrom().toString(),
+                health.hub());
     }
 }

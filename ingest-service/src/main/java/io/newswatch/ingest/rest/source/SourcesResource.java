@@ -4,10 +4,12 @@ import io.newswatch.edge.access.Roles;
 import io.newswatch.edge.paging.Cursor;
 import io.newswatch.edge.paging.Page;
 import io.newswatch.edge.problem.ProblemException;
+import io.newswatch.ingest.feed.FirstReading;
 import io.newswatch.ingest.source.ListedSource;
 import io.newswatch.ingest.source.Saved;
 import io.newswatch.ingest.source.Source;
 import io.newswatch.ingest.source.SourceId;
+import io.newswatch.ingest.source.SourceKind;
 import io.newswatch.ingest.source.SourceStore;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +35,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class SourcesResource {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final SourceStore store;
     private final SourceRules rules;
+    private final FirstReading first;
     private final InstantSource clock;
 
-    SourcesResource(SourceStore store, SourceRules rules, InstantSource clock) {
+    SourcesResource(SourceStore store, SourceRules rules, FirstReading first, InstantSource clock) {
         this.store = store;
         this.rules = rules;
+        this.first = first;
         this.clock = clock;
     }
 
@@ -66,6 +73,10 @@ class SourcesResource {
     public Response add(@Nullable SourceBody body) {
         var source = rules.source(ProblemException.requireBody(body), null, clock.instant());
         require(store.add(source), source);
+        if (source.enabled() && source.kind() == SourceKind.AUTO) {
+            // What is at its address is part of the answer, unless that takes long.
+            first.read(source.id(), PATIENCE);
+        }
         var id = source.id().value();
         return Response.created(URI.create("/api/v1/sources/" + id))
                 .entity(view(find(id)))

@@ -72,11 +72,7 @@ class SourcesIT {
     void aChangeOfAFeedBecomesAnEvent() {
         SITE.stubFor(get("/changing")
                 .willReturn(feed(item("/old", "Old", Instant.now().minusSeconds(3_600)))));
-        add("changing", "PT1S")
-                .then()
-                .statusCode(201)
-                .body("id", is("changing"))
-                .body("lastSuccessAt", nullValue());
+        add("changing", "PT1S").then().statusCode(201).body("id", is("changing"));
         await().untilAsserted(
                         () -> admin().get("/api/v1/sources/changing").then().body("lastSuccessAt", notNullValue()));
 
@@ -153,6 +149,7 @@ class SourcesIT {
 
             await().untilAsserted(() -> admin().get("/api/v1/sources/gone")
                     .then()
+                    .body("state", is("gone"))
                     .body("enabled", is(false))
                     .body("nextPollAt", nullValue()));
         }
@@ -194,9 +191,11 @@ class SourcesIT {
                     "{'url':'http://user:pw@example.org/'} | /url",
                     "{'url':'http://169.254.169.254/latest'} | /url",
                     "{'url':'http://[fd00:ec2::254]/'} | /url",
-                    "{'url':'http://127.0.0.1:1/','kind':'sitemap'} | /kind",
+                    "{'url':'http://127.0.0.1:1/','kind':'gopher'} | /kind",
                     "{'url':'http://127.0.0.1:1/','pollEvery':'PT0.1S'} | /pollEvery",
                     "{'url':'http://127.0.0.1:1/','pollEvery':'often'} | /pollEvery",
+                    "{'url':'http://127.0.0.1:1/','linkPattern':'('} | /linkPattern",
+                    "{'url':'file:///etc'} | /url",
                     "{'url':'http://127.0.0.1:1/','country':'Belgium'} | /country",
                     "{'url':'http://127.0.0.1:1/','id':'Not An Id'} | /id",
                     "{'url':'http://127.0.0.1:1/','colour':'red'} | /colour",

@@ -45,7 +45,7 @@ class ReadingObserver implements ReadSource.Observer {
             case NONE, ENDED -> {
                 // Nothing that was not said.
             }
-            case BROKE -> LOG.errorf("Source is broken: sourceId=%s", id);
+            case BROKE -> LOG.warnf("Source is broken: sourceId=%s", id);
             case RECOVERED -> LOG.infof("Source has recovered: sourceId=%s", id);
         }
     }

@@ -42,13 +42,17 @@ enum AddressClass {
             "fec0::/10",
             "ff00::/8",
             "100::/64",
-            "2001::/32",
-            "2001:2::/48",
+            "2001::/23",
             "2001:db8::/32",
             "3fff::/20",
             "5f00::/16",
             "64:ff9b:1::/48",
-            "fd00:ec2::254/128");
+            "fd00:ec2::254/128",
+            "fd00:42::42/128",
+            "fd20:ce::254/128");
+
+    /** All that has been given to networks of the public so far; the rest of IPv6 has other uses, or none yet. */
+    private static final IPAddress GLOBAL_UNICAST = range("2000::/3");
 
     private static final IPAddress NAT64 = range("64:ff9b::/96");
     private static final IPAddress COMPATIBLE = range("::/96");
@@ -64,7 +68,11 @@ enum AddressClass {
         if (LOCAL_RANGES.stream().anyMatch(range -> range.contains(address))) {
             return LOCAL;
         }
-        return inner(address).map(AddressClass::of).orElse(PUBLIC);
+        return inner(address).map(AddressClass::of).orElseGet(() -> outer(address));
+    }
+
+    private static AddressClass outer(IPAddress address) {
+        return address.isIPv4() || GLOBAL_UNICAST.contains(address) ? PUBLIC : SPECIAL;
     }
 
     private static Optional<IPAddress> inner(IPAddress address) {

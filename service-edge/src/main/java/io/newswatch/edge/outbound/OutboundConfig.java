@@ -1,7 +1,9 @@
 package io.newswatch.edge.outbound;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,4 +28,16 @@ interface OutboundConfig {
     /** Connections that may be open at the same time to one host. */
     @WithDefault("8")
     int outboundConnectionsPerHost();
+
+    /** Header lines of one answer, its trailers included. */
+    @WithDefault("200")
+    int outboundHeaders();
+
+    /** Longest header line of an answer. */
+    @WithDefault("16K")
+    MemorySize outboundLongestHeader();
+
+    /** How long the name service may take for one name. */
+    @WithDefault("10s")
+    Duration outboundLookupTimeout();
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,8 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  * cookies, no system proxy, no retries of its own. Blocking; safe for use by several threads.
  */
 public final class OutboundHttp implements AutoCloseable {
+    private static final Set<String> UNASKED = Set.of("br", "zstd", "compress", "x-compress", "dcb", "dcz");
+
     private final TargetPolicy policy;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
@@ -86,7 +89,7 @@ public final class OutboundHttp implements AutoCloseable {
                 Math.max(0, end - System.nanoTime()),
                 TimeUnit.NANOSECONDS);
         try {
-            return client.execute(call, answer -> read(answer, request));
+            return client.execute(call, answer -> readOrHangUp(answer, request, call));
         } catch (IOException e) {
             throw failure(e, late.get());
         } finally {
@@ -103,6 +106,18 @@ public final class OutboundHttp implements AutoCloseable {
         return call;
     }
 
+    /** The client would read the rest of an answer that we gave up, to its end or to the deadline. */
+    private static OutboundResponse readOrHangUp(
+            ClassicHttpResponse answer, OutboundRequest request, HttpUriRequestBase call)
+            throws HttpException, IOException {
+        try {
+            return read(answer, request);
+        } catch (IOException e) {
+            call.abort();
+            throw e;
+        }
+    }
+
     private static OutboundResponse read(ClassicHttpResponse answer, OutboundRequest request)
             throws HttpException, IOException {
         var headers = new HashMap<String, List<String>>();
@@ -111,10 +126,21 @@ public final class OutboundHttp implements AutoCloseable {
                     .add(String.valueOf(header.getValue()));
         }
         var entity = answer.getEntity();
+        checkEncoding(headers.getOrDefault("content-encoding", List.of()));
         var body = entity == null
                 ? new byte[0]
                 : read(entity.getContent(), request.limits().maxBytes());
         return new OutboundResponse(answer.getCode(), Map.copyOf(headers), body, request.uri());
+    }
+
+    /** Whatever the client decoded has left the headers; servers write all sorts of things there that encode nothing. */
+    private static void checkEncoding(List<String> encodings) throws OutboundException {
+        for (var encoding : encodings) {
+            if (UNASKED.contains(encoding.strip().toLowerCase(Locale.ROOT))) {
+                throw new OutboundException(
+                        Kind.PROTOCOL, "the body is in '" + encoding + "', which was not asked for", null);
+            }
+        }
     }
 
     private static byte[] read(InputStream content, long maxBytes) throws IOException {

@@ -14,8 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,9 +51,7 @@ class OutboundHttpTest {
             answer(exchange, 200, gzip(new byte[5_000_000]));
         });
         server.createContext("/dribble", this::dribble);
-        var config = new TestConfig(Optional.of(Set.of("127.0.0.1:" + port(server))));
-        var wiring = new OutboundWiring();
-        http = wiring.http(wiring.policy(config), config);
+        http = OutboundFixture.client(InetAddress::getAllByName, "127.0.0.1:" + port(server));
     }
 
     @AfterEach
@@ -123,9 +119,7 @@ class OutboundHttpTest {
     void saysThatNobodyListens() {
         var port = port(forbidden);
         forbidden.stop(0);
-        var config = new TestConfig(Optional.of(Set.of("127.0.0.1:" + port)));
-        var wiring = new OutboundWiring();
-        var other = wiring.http(wiring.policy(config), config);
+        var other = OutboundFixture.client(InetAddress::getAllByName, "127.0.0.1:" + port);
 
         var failure = catchThrowableOfType(
                 OutboundException.class,
@@ -187,27 +181,5 @@ class OutboundHttpTest {
             gzip.write(content);
         }
         return bytes.toByteArray();
-    }
-
-    private record TestConfig(Optional<Set<String>> allowedTargets) implements OutboundConfig {
-        @Override
-        public boolean allowLocalTargets() {
-            return false;
-        }
-
-        @Override
-        public String userAgent() {
-            return "test";
-        }
-
-        @Override
-        public int outboundConnections() {
-            return 10;
-        }
-
-        @Override
-        public int outboundConnectionsPerHost() {
-            return 2;
-        }
     }
 }

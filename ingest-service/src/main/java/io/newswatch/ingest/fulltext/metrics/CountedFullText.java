@@ -1,0 +1,32 @@
+package io.newswatch.ingest.fulltext.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.newswatch.ingest.fulltext.FullText;
+import io.newswatch.ingest.fulltext.FullTextOutcome;
+import io.newswatch.reader.document.Item;
+import java.net.URI;
+
+/** Counts how attempts end: {@code newswatch_fulltext_total{outcome}}, {@code extracted} or the reason why not. */
+public final class CountedFullText implements FullText {
+    private final FullText fullText;
+    private final MeterRegistry registry;
+
+    public CountedFullText(FullText fullText, MeterRegistry registry) {
+        this.fullText = fullText;
+        this.registry = registry;
+    }
+
+    @Override
+    public FullTextOutcome of(URI address, Item said) {
+        var outcome = fullText.of(address, said);
+        registry.counter("newswatch.fulltext", "outcome", name(outcome)).increment();
+        return outcome;
+    }
+
+    private static String name(FullTextOutcome outcome) {
+        return switch (outcome) {
+            case FullTextOutcome.Extracted extracted -> "extracted";
+            case FullTextOutcome.Kept kept -> kept.reason().id();
+        };
+    }
+}

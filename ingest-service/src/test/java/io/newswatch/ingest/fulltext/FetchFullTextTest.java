@@ -1,0 +1,108 @@
+package io.newswatch.ingest.fulltext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswatch.ingest.fulltext.FullTextOutcome.Extracted;
+import io.newswatch.ingest.fulltext.FullTextOutcome.Kept;
+import io.newswatch.ingest.fulltext.Pages.Answer;
+import io.newswatch.ingest.fulltext.robots.Robots;
+import io.newswatch.ingest.fulltext.robots.RobotsSource;
+import io.newswatch.reader.DocumentReader;
+import io.newswatch.reader.document.Item;
+import io.newswatch.reader.document.ReadingLimits;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which pages are fetched and when. */
+class FetchFullTextTest {
+    private static final URI PAGE = URI.create("https://news.example/1");
+    private static final Item SAID = new Item(PAGE.toString(), null, "T", "S", null, null, null, null, List.of());
+    private static final Duration SPACING = Duration.ofMillis(50);
+
+    private final List<URI> fetched = new ArrayList<>();
+    private Answer answer = document("<html><body><article><p>All of the text of it.</p></article></body></html>");
+    private RobotsSource.Answer robots = new RobotsSource.Answer.Absent();
+
+    @Test
+    void aPermittedPageIsFetchedAndRead() {
+        assertThat(fullText(SPACING).of(PAGE, SAID)).isInstanceOf(Extracted.class);
+    }
+
+    @Test
+    void aForbiddenPageIsNotFetched() {
+        robots = new RobotsSource.Answer.File("User-agent: *\nDisallow: /".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reason(fullText(SPACING).of(PAGE, SAID))).isEqualTo(Reason.ROBOTS);
+        assertThat(fetched).isEmpty();
+    }
+
+    @Test
+    void aSiteThatCannotBeAskedIsLeftAlone() {
+        robots = new RobotsSource.Answer.Unreachable();
+
+        assertThat(reason(fullText(SPACING).of(PAGE, SAID))).isEqualTo(Reason.ROBOTS_UNKNOWN);
+        assertThat(fetched).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, GONE", "410, GONE", "403, REFUSED", "429, REFUSED", "500, UNREACHABLE", "302, UNREACHABLE"})
+    void aStatusIsAReason(int status, Reason reason) {
+        answer = new Answer.Status(status);
+
+        assertThat(reason(fullText(SPACING).of(PAGE, SAID))).isEqualTo(reason);
+    }
+
+    @Test
+    void pagesOfOneHostAreFetchedOneAfterTheOther() {
+        var fullText = fullText(SPACING);
+        var start = System.nanoTime();
+
+        for (int i = 0; i < 4; i++) {
+            fullText.of(PAGE, SAID);
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(SPACING.multipliedBy(3));
+        assertThat(fetched).hasSize(4);
+    }
+
+    @Test
+    void aHostWithALongQueueIsBusyAndOthersAreNot() {
+        var pace = new HostPace(Duration.ofSeconds(2), Duration.ofSeconds(3));
+        var now = Instant.parse("2026-03-01T10:00:00Z");
+
+        assertThat(pace.turn("a.example", now)).contains(now);
+        assertThat(pace.turn("a.example", now)).contains(now.plusSeconds(2));
+        assertThat(pace.turn("a.example", now)).isEmpty();
+        assertThat(pace.turn("b.example", now)).contains(now);
+        assertThat(pace.turn("a.example", now.plusSeconds(1))).contains(now.plusSeconds(4));
+    }
+
+    private FullText fullText(Duration spacing) {
+        var clock = InstantSource.system();
+        return new FetchFullText(
+                address -> {
+                    fetched.add(address);
+                    return answer;
+                },
+                new Robots(address -> robots, "Newswatch", clock),
+                new HostPace(spacing, Duration.ofSeconds(5)),
+                DocumentReader.within(ReadingLimits.STANDARD),
+                clock);
+    }
+
+    private static Answer document(String html) {
+        return new Answer.Document(html.getBytes(StandardCharsets.UTF_8), "text/html", PAGE);
+    }
+
+    private static Reason reason(FullTextOutcome outcome) {
+        return ((Kept) outcome).reason();
+    }
+}

@@ -32,7 +32,17 @@ record Between(Passage passage, int from, int to) {
 
     /** Commas and the like set it apart. */
     boolean isListed() {
-        return has(",;、，");
+        return commas() > 0;
+    }
+
+    /** How many commas and the like stand in it. */
+    int commas() {
+        char[] chars = passage.text().chars();
+        int commas = 0;
+        for (int i = from; i < to; i++) {
+            commas += ",;、，،".indexOf(chars[i]) >= 0 ? 1 : 0;
+        }
+        return commas;
     }
 
     /** Something in it sets two clauses apart. */

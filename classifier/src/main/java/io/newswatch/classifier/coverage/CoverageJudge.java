@@ -80,14 +80,15 @@ public final class CoverageJudge {
         Passage body = passages.getLast();
         Sides inTitle = sides(title, mentions, publishedAt);
         Sides inBody = sides(body, mentions, publishedAt);
-        List<Relation> found = new ArrayList<>(relations.find(title, inTitle));
-        if (found.isEmpty()) {
+        boolean digest = Digest.isAnnouncedBy(title);
+        List<Relation> found = new ArrayList<>(relations.find(title, inTitle, digest));
+        if (found.isEmpty() && !digest) {
             Relation across = relations.titleAndLead(title, inTitle, body, inBody);
             if (across != null) {
                 found.add(across);
             }
         }
-        found.addAll(relations.find(body, inBody));
+        found.addAll(relations.find(body, inBody, digest));
         return found;
     }
 

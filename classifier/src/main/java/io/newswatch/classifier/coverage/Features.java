@@ -21,6 +21,7 @@ final class Features {
     private static final double MANY_ACTORS = 5;
     private static final double MANY_FAMILIES = 4;
     private static final double CLOSE = 60;
+    private static final double MANY_COMMAS = 3;
     private static final double MANY_PHRASES = 5;
     private static final double LONG = 10_000;
 
@@ -77,6 +78,7 @@ final class Features {
 
     private void best(Relation best) {
         values.put("closeness", StrictMath.exp(-best.gap() / CLOSE));
+        values.put("commas", Math.min(1, best.commas() / MANY_COMMAS));
         values.put("crowd", Math.min(1, best.crowd() / MANY_ACTORS));
         values.put("cues", Math.min(1, best.families().size() / MANY_FAMILIES));
         best.families().forEach(family -> values.put("cue-" + family, 1.0));

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param kind how the words state it
  * @param cueStart where they stand in the passage
  * @param gap characters between the two names
+ * @param commas between the two names
  * @param crowd other actors named in the same sentence
  * @param families of the cues in reach
  */
@@ -20,6 +21,7 @@ public record Relation(
         int cueEnd,
         String rule,
         int gap,
+        int commas,
         int crowd,
         Set<String> families) {
     public Relation {

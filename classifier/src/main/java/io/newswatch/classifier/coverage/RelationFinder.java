@@ -17,7 +17,6 @@ final class RelationFinder {
     private static final int CUE_OUTSIDE = 60;
 
     private static final int REFERENCE_AT_START = 30;
-    private static final int DIGEST_AT_START = 2;
 
     private final Watch watch;
 
@@ -25,15 +24,19 @@ final class RelationFinder {
         this.watch = watch;
     }
 
-    /** In reading order. */
-    List<Relation> find(Passage passage, Sides sides) {
+    /**
+     * In reading order.
+     *
+     * @param digest whether the article brings several pieces of news: commas set them apart
+     */
+    List<Relation> find(Passage passage, Sides sides, boolean digest) {
         List<Relation> relations = new ArrayList<>();
         SentenceReader sentences = new SentenceReader(passage, sides);
         SentenceReader.Sentence before = null;
         while (sentences.hasNext()) {
             SentenceReader.Sentence here = sentences.next();
-            Relation relation = here.both().isEmpty() ? within(passage, here) : asOne(here);
-            if (relation == null && before != null && follows(passage, here)) {
+            Relation relation = here.both().isEmpty() ? within(here, digest) : asOne(here);
+            if (relation == null && before != null && !digest && follows(passage, here)) {
                 relation = byReference(passage, before, here);
             }
             if (relation != null) {
@@ -57,10 +60,10 @@ final class RelationFinder {
     private static Relation asOne(SentenceReader.Sentence here) {
         Mention name = here.both().getFirst();
         return new Relation(
-                Kind.AS_ONE, name, name, name.start(), name.end(), "named-as-one", 0, here.others(), Set.of());
+                Kind.AS_ONE, name, name, name.start(), name.end(), "named-as-one", 0, 0, here.others(), Set.of());
     }
 
-    private @Nullable Relation within(Passage passage, SentenceReader.Sentence here) {
+    private @Nullable Relation within(SentenceReader.Sentence here, boolean digest) {
         Mention[] nearest = nearest(here.a(), here.b());
         if (nearest.length == 0) {
             return null;
@@ -68,7 +71,7 @@ final class RelationFinder {
         Mention a = nearest[0];
         Mention b = nearest[1];
         Between between = Between.of(a, b);
-        if (isDigest(passage) && between.isListed()) {
+        if (digest && between.isListed()) {
             return null;
         }
         List<Hit> near = cuesNear(here.cues(), a, b);
@@ -95,6 +98,7 @@ final class RelationFinder {
                 best.end(),
                 best.phrase().rule(),
                 Between.of(a, b).length(),
+                Between.of(a, b).commas(),
                 here.others(),
                 families(near));
     }
@@ -103,8 +107,10 @@ final class RelationFinder {
     private static Relation together(Kind kind, Mention a, Mention b, SentenceReader.Sentence here, List<Hit> cues) {
         int start = Math.min(a.start(), b.start());
         int end = Math.max(a.end(), b.end());
+        Between between = Between.of(a, b);
         String rule = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Relation(kind, a, b, start, end, rule, Between.of(a, b).length(), here.others(), families(cues));
+        return new Relation(
+                kind, a, b, start, end, rule, between.length(), between.commas(), here.others(), families(cues));
     }
 
     private static Set<String> families(List<Hit> cues) {
@@ -139,15 +145,6 @@ final class RelationFinder {
             }
         }
         return best;
-    }
-
-    /** A title that announces several pieces of news: "Live: …". */
-    private static boolean isDigest(Passage passage) {
-        return passage.isTitle()
-                && passage.hits().stream()
-                        .anyMatch(h -> h.phrase().use() instanceof Use.Colours colours
-                                && colours.value().equals("live-blog")
-                                && h.start() <= DIGEST_AT_START);
     }
 
     private List<Hit> cuesNear(List<Hit> cues, Mention a, Mention b) {
@@ -206,12 +203,12 @@ final class RelationFinder {
         int gap = Math.max(a.start(), b.start()) - Math.min(a.end(), b.end());
         if (cues.isEmpty()) {
             return new Relation(
-                    Kind.NEIGHBOURS, a, b, inThis.start(), inThis.end(), "neighbours", gap, here.others(), Set.of());
+                    Kind.NEIGHBOURS, a, b, inThis.start(), inThis.end(), "neighbours", gap, 0, here.others(), Set.of());
         }
         Hit cue = cues.getFirst();
         Kind kind = refers ? Kind.REFERENCE : Kind.NEIGHBOURS;
         return new Relation(
-                kind, a, b, cue.start(), cue.end(), cue.phrase().rule(), gap, here.others(), families(cues));
+                kind, a, b, cue.start(), cue.end(), cue.phrase().rule(), gap, 0, here.others(), families(cues));
     }
 
     /** What title and first sentence say only together. */
@@ -234,6 +231,7 @@ final class RelationFinder {
     }
 
     private static Relation apart(Mention a, Mention b, Mention inBody) {
-        return new Relation(Kind.TITLE_AND_LEAD, a, b, inBody.start(), inBody.end(), "title-and-lead", 0, 0, Set.of());
+        return new Relation(
+                Kind.TITLE_AND_LEAD, a, b, inBody.start(), inBody.end(), "title-and-lead", 0, 0, 0, Set.of());
     }
 }

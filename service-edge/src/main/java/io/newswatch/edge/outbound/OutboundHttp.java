@@ -31,7 +31,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 /**
  * Calls addresses that people entered. The policy is asked about the form of every address and about what its name
  * resolves to, at the first connection and at every redirect; the address that was judged is the one connected to. No
- * cookies, no system proxy, no retries of its own. Blocking; safe for use by several threads.
+ * cookies, no system proxy, no second try of what was sent. Blocking; safe for use by several threads.
  */
 public final class OutboundHttp implements AutoCloseable {
     private static final Set<String> UNASKED = Set.of("br", "zstd", "compress", "x-compress", "dcb", "dcz");

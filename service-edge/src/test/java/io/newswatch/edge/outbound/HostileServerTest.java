@@ -153,6 +153,22 @@ class HostileServerTest {
                 .contains("accept-encoding: gzip, x-gzip, deflate\r\n"));
     }
 
+    @Test
+    void bytesBeyondThePromisedLengthAreNoAnswerToAnything() throws IOException {
+        try (var server = new HostileServer(peer -> {
+                    peer.listen();
+                    peer.say(
+                            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokHTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil");
+                    peer.keepSilent();
+                });
+                var http = OutboundFixture.client(InetAddress::getAllByName, server.target())) {
+            for (int i = 0; i < 3; i++) {
+                var answer = http.exchange(OutboundRequest.get(server.uri("http"), Map.of(), PATIENT));
+                assertThat(new String(answer.body(), UTF_8)).isEqualTo("ok");
+            }
+        }
+    }
+
     /** Faults other than slowness must be found without the help of the deadline. */
     private static OutboundLimits limits(Hostility hostility) {
         return hostility.kind() == OutboundException.Kind.TIMEOUT ? LIMITS : PATIENT;

@@ -165,6 +165,7 @@ public final class Classifier {
                 knowledge.topics().values().stream()
                         .map(t -> new Taxonomy.Topic(t.id(), t.label(), t.mediaTopics()))
                         .toList(),
+                knowledge.mediaTopicsRelease(),
                 knowledge.watches().stream()
                         .map(w -> new Taxonomy.Watch(
                                 w.id(),

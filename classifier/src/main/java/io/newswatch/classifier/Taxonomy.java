@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What the classifier knows the names of, as people and programs may list it.
  *
  * @param version changes when any of the data changes
+ * @param mediaTopicsRelease of the IPTC Media Topics, in which the codes of the topics were looked up
  */
-public record Taxonomy(String version, List<Actor> actors, List<Topic> topics, List<Watch> watches) {
+public record Taxonomy(
+        String version, List<Actor> actors, List<Topic> topics, String mediaTopicsRelease, List<Watch> watches) {
     public Taxonomy {
         actors = List.copyOf(actors);
         topics = List.copyOf(topics);

@@ -14,6 +14,7 @@ public record Knowledge(
         Map<String, Actor> actors,
         List<Office> offices,
         Map<String, Topic> topics,
+        String mediaTopicsRelease,
         List<TopicRelation> topicRelations,
         List<Watch> watches,
         List<Phrase> phrases,

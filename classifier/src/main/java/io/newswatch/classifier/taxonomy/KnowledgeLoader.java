@@ -39,7 +39,8 @@ public final class KnowledgeLoader {
         new CountryNames(actors, phrases, languages).add(languageRows);
         ActorReader.check(actorRows, actors.keySet());
         List<Office> offices = new OfficeReader(actors.keySet()).read(optional("offices.tsv"));
-        Map<String, Topic> topics = topics(required("topics.tsv"));
+        MediaTopics codes = MediaTopics.read(optional("media-topics.tsv"));
+        Map<String, Topic> topics = topics(required("topics.tsv"), codes);
         List<TopicRelation> topicRelations = optional("topic-relations.tsv").stream()
                 .map(row -> TopicRelation.of(row, topics.keySet(), actors.keySet()))
                 .toList();
@@ -53,7 +54,8 @@ public final class KnowledgeLoader {
         problems.throwIfAny();
         Weights weights = new Weights(optional("weights.tsv"));
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new Knowledge(version, languages, actors, offices, topics, topicRelations, watches, all, weights);
+        return new Knowledge(
+                version, languages, actors, offices, topics, codes.release(), topicRelations, watches, all, weights);
     }
 
     private void folder(String language, long home, Map<String, Actor> actors, Map<String, Topic> topics) {
@@ -68,11 +70,11 @@ public final class KnowledgeLoader {
         readers.forEach((file, reader) -> optional(language + "/" + file).forEach(reader));
     }
 
-    private static Map<String, Topic> topics(List<Row> rows) {
+    private static Map<String, Topic> topics(List<Row> rows, MediaTopics codes) {
         Map<String, Topic> topics = new LinkedHashMap<>();
         for (Row row : rows) {
             String id = row.required(0, "id");
-            if (topics.put(id, new Topic(id, row.required(1, "label"), row.list(2, ","))) != null) {
+            if (topics.put(id, new Topic(id, row.required(1, "label"), codes.of(row))) != null) {
                 throw row.wrong("the topic " + id + " is there twice");
             }
         }

@@ -67,6 +67,15 @@ class KnowledgeLoaderTest {
     }
 
     @Test
+    void knowsTheReleaseInWhichTheCodesWereLookedUp() {
+        assertThat(KnowledgeLoader.load(Shelf.shipped()).mediaTopicsRelease()).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThatExceptionOfType(TaxonomyException.class)
+                .isThrownBy(() -> KnowledgeLoader.load(with("media-topics.tsv", "20000638 ~ international relations")))
+                .withMessageContaining("topics.tsv:2")
+                .withMessageContaining("20000385 is not in media-topics.tsv");
+    }
+
+    @Test
     void tellsAllProblemsAtOnce() {
         Shelf bad = with(
                 "en/names.tsv", "org:eu ~ word ~ any ~ European Union\norg:mercosur ~ word ~ any ~ European Union");

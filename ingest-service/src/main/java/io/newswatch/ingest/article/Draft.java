@@ -33,6 +33,11 @@ public record Draft(
         return of(said, fetchedAt, fetchedAt);
     }
 
+    /** The draft of what we read ourselves some time ago, and understand in another way now. */
+    public static Draft readAgain(Submission said, Instant fetchedAt, Instant now) {
+        return of(said, now, fetchedAt);
+    }
+
     /** Until when it must not be announced; null when there is no embargo. */
     @Nullable Instant embargoUntil() {
         return said.rights() == null ? null : said.rights().embargoUntil();

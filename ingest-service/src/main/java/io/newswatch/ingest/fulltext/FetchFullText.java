@@ -17,13 +17,16 @@ public final class FetchFullText implements FullText {
     private final Robots robots;
     private final HostPace pace;
     private final DocumentReader reader;
+    private final PageKeeper keeper;
     private final InstantSource clock;
 
-    public FetchFullText(Pages pages, Robots robots, HostPace pace, DocumentReader reader, InstantSource clock) {
+    public FetchFullText(
+            Pages pages, Robots robots, HostPace pace, DocumentReader reader, PageKeeper keeper, InstantSource clock) {
         this.pages = pages;
         this.robots = robots;
         this.pace = pace;
         this.reader = reader;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -45,13 +48,14 @@ public final class FetchFullText implements FullText {
             return new Kept(Reason.HOST_BUSY, "the service is stopping");
         }
         return switch (pages.fetch(address)) {
-            case Answer.Document document -> read(document, said);
+            case Answer.Document document -> read(address, document, said);
             case Answer.Status status -> refused(status.code());
             case Answer.None none -> new Kept(Reason.UNREACHABLE, none.detail());
         };
     }
 
-    private FullTextOutcome read(Answer.Document document, Item said) {
+    private FullTextOutcome read(URI address, Answer.Document document, Item said) {
+        keeper.keep(address, document, clock.instant());
         var reading = reader.read(
                 document.bytes(), document.contentType(), document.address().toString());
         return WholeArticle.of(said, reading);

@@ -39,6 +39,11 @@ final class Parameters {
         return this;
     }
 
+    Parameters octets(byte[] value) throws SQLException {
+        statement.setBytes(next++, value);
+        return this;
+    }
+
     Parameters flag(boolean value) throws SQLException {
         statement.setBoolean(next++, value);
         return this;

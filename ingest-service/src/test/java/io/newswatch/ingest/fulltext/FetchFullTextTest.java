@@ -28,12 +28,14 @@ class FetchFullTextTest {
     private static final Duration SPACING = Duration.ofMillis(50);
 
     private final List<URI> fetched = new ArrayList<>();
+    private final List<URI> kept = new ArrayList<>();
     private Answer answer = document("<html><body><article><p>All of the text of it.</p></article></body></html>");
     private RobotsSource.Answer robots = new RobotsSource.Answer.Absent();
 
     @Test
     void aPermittedPageIsFetchedAndRead() {
         assertThat(fullText(SPACING).of(PAGE, SAID)).isInstanceOf(Extracted.class);
+        assertThat(kept).containsExactly(PAGE);
     }
 
     @Test
@@ -95,6 +97,7 @@ class FetchFullTextTest {
                 new Robots(address -> robots, "Newswatch", clock),
                 new HostPace(spacing, Duration.ofSeconds(5)),
                 DocumentReader.within(ReadingLimits.STANDARD),
+                (article, page, fetchedAt) -> kept.add(article),
                 clock);
     }
 

@@ -6,6 +6,7 @@ import io.newswatch.local.verbs.evaluate.EvaluateVerb;
 import io.newswatch.local.verbs.evaluate.LearnVerb;
 import io.newswatch.local.verbs.push.PushVerb;
 import io.newswatch.local.verbs.read.ReadVerb;
+import io.newswatch.local.verbs.reprocess.ReprocessVerb;
 import io.newswatch.local.verbs.status.StatusVerb;
 import io.newswatch.local.verbs.tail.TailVerb;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Verbs {
                 new TailVerb(terminal),
                 new ClassifyVerb(terminal),
                 new ReadVerb(terminal),
+                new ReprocessVerb(terminal),
                 new EvaluateVerb(terminal),
                 new LearnVerb(terminal));
     }

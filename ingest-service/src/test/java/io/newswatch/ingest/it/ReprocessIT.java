@@ -1,0 +1,158 @@
+package io.newswatch.ingest.it;
+
+import static io.newswatch.ingest.it.Api.admin;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.newswatch.contract.Origin;
+import io.newswatch.contract.SourceRef;
+import io.newswatch.ingest.article.ArticleStore;
+import io.newswatch.ingest.article.Draft;
+import io.newswatch.ingest.article.Submission;
+import io.newswatch.ingest.identity.ArticleId;
+import io.newswatch.ingest.identity.CanonicalUrl;
+import io.newswatch.ingest.rawpage.RawPage;
+import io.newswatch.ingest.rawpage.RawPages;
+import io.newswatch.local.testing.LocalStackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Kept pages, and what becomes of articles when they are read again. */
+@QuarkusTest
+@WithTestResource(LocalStackResource.class)
+class ReprocessIT {
+    private static final String TEXT = "Ministers met in Tokyo and agreed on talks with the alliance.";
+    private static final long PLENTY = 1L << 30;
+
+    @Inject
+    RawPages pages;
+
+    @Inject
+    ArticleStore articles;
+
+    private final Instant fetched = Instant.now().minusSeconds(60);
+
+    @BeforeEach
+    void forgetAll() {
+        pages.forget(Instant.now().plusSeconds(1), PLENTY);
+    }
+
+    @Test
+    void aBetterTextIsARevisionThatAlertsNobodyAndOnlyOnce() {
+        var id = article("better", "Short.", fetched);
+        pages.keep(page(id, TEXT, fetched));
+
+        reprocess(Map.of("source", "kept"))
+                .body("pages", is(1))
+                .body("changed", is(1))
+                .body("next", nullValue());
+
+        var stored = articles.find(id).orElseThrow();
+        assertThat(stored.latest().body()).isEqualTo(TEXT);
+        assertThat(stored.latest().title()).isEqualTo("Title better");
+        assertThat(stored.latest().revision()).isEqualTo(2);
+        assertThat(stored.latest().origin()).isEqualTo(Origin.REPLAY);
+        reprocess(Map.of("source", "kept")).body("changed", is(0)).body("unchanged", is(1));
+    }
+
+    @Test
+    void whatWasSaidLaterOrWithdrawnStays() {
+        var later = article("later", "Short.", fetched.plusSeconds(30));
+        pages.keep(page(later, TEXT, fetched));
+        var withdrawn = article("withdrawn", "Short.", fetched);
+        pages.keep(page(withdrawn, TEXT, fetched));
+        articles.withdraw(withdrawn, "a mistake");
+
+        reprocess(Map.of()).body("pages", is(2)).body("left", is(2)).body("changed", is(0));
+    }
+
+    @Test
+    void sourceAndDayNarrowIt() {
+        var id = article("narrow", "Short.", fetched);
+        pages.keep(page(id, TEXT, fetched));
+
+        reprocess(Map.of("source", "other")).body("pages", is(0));
+        reprocess(Map.of("since", Instant.now().toString())).body("pages", is(0));
+        reprocess(Map.of("after", "f".repeat(32))).body("pages", is(0));
+        admin().contentType("application/json")
+                .body(Map.of("since", "yesterday"))
+                .post("/api/v1/reprocess")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", is("/since"));
+    }
+
+    @Test
+    void theNewestPageOfAnArticleIsKeptUntilItIsOldOrThereAreTooMany() {
+        var one = id("one");
+        var two = id("two");
+        pages.keep(page(one, "old", fetched.minusSeconds(5)));
+        pages.keep(page(one, "new", fetched));
+        pages.keep(page(one, "old again", fetched.minusSeconds(1)));
+        pages.keep(page(two, "older, of another article", fetched.minus(Duration.ofDays(1))));
+
+        assertThat(pages.list(all(), 10)).hasSize(2);
+        assertThat(pages.forget(Instant.EPOCH, 150)).isEqualTo(1);
+        assertThat(pages.list(all(), 10)).singleElement().satisfies(page -> {
+            assertThat(page.article()).isEqualTo(one);
+            assertThat(new String(page.bytes(), StandardCharsets.UTF_8)).contains("new");
+        });
+        assertThat(pages.forget(fetched.plusSeconds(1), PLENTY)).isEqualTo(1);
+        assertThat(pages.list(all(), 10)).isEmpty();
+    }
+
+    private static RawPages.Range all() {
+        return new RawPages.Range(null, Instant.EPOCH, "");
+    }
+
+    private static ValidatableResponse reprocess(Map<String, String> body) {
+        return admin().contentType("application/json")
+                .body(body)
+                .post("/api/v1/reprocess")
+                .then()
+                .statusCode(200);
+    }
+
+    private ArticleId article(String name, String body, Instant fetchedAt) {
+        var said = new Submission(
+                address(name),
+                null,
+                "Title " + name,
+                body,
+                null,
+                "en",
+                null,
+                null,
+                List.of(),
+                new SourceRef("kept", "Kept", null, null, null),
+                null,
+                Origin.LIVE);
+        articles.take(List.of(Draft.fetched(said, fetchedAt)));
+        return id(name);
+    }
+
+    private static RawPage page(ArticleId id, String text, Instant fetchedAt) {
+        var html = "<html lang='en'><head><title>Page</title></head><body><article><p>" + text
+                + "</p></article></body></html>";
+        return new RawPage(
+                id, "https://example.org/page", "text/html", fetchedAt, html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ArticleId id(String name) {
+        return ArticleId.ofUrl(CanonicalUrl.of(address(name)));
+    }
+
+    private static String address(String name) {
+        return "https://example.org/kept/" + name;
+    }
+}

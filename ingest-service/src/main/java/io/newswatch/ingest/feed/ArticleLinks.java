@@ -40,15 +40,17 @@ final class ArticleLinks {
         this.pattern = pattern;
     }
 
-    /** The entries, in the page's order; a headline is a title, other words are none. */
+    /** Their addresses, in the page's order; what a link says is seldom the article's title. */
     List<FeedEntry> of(List<PageLink> links) {
-        return links.stream().flatMap(link -> entry(link).stream()).limit(MOST).toList();
+        return links.stream()
+                .filter(this::isArticle)
+                .limit(MOST)
+                .map(ArticleLinks::entry)
+                .toList();
     }
 
-    private Optional<FeedEntry> entry(PageLink link) {
-        var isHeadline = isHeadline(link.text());
-        var isArticle = pattern == null ? looksLikeArticle(link.url(), isHeadline) : pattern.matches(link.url());
-        return isArticle ? Optional.of(entry(link, isHeadline)) : Optional.empty();
+    private boolean isArticle(PageLink link) {
+        return pattern == null ? looksLikeArticle(link.url(), isHeadline(link.text())) : pattern.matches(link.url());
     }
 
     private boolean looksLikeArticle(String url, boolean isHeadline) {
@@ -95,7 +97,7 @@ final class ArticleLinks {
         return host.toLowerCase(Locale.ROOT).replaceFirst("^(?:www|m|mobile|amp)\\.", "");
     }
 
-    private static FeedEntry entry(PageLink link, boolean isHeadline) {
-        return new FeedEntry(link.url(), null, isHeadline ? link.text() : "", null, null, null, null, null, List.of());
+    private static FeedEntry entry(PageLink link) {
+        return new FeedEntry(link.url(), null, "", null, null, null, null, null, List.of());
     }
 }

@@ -23,4 +23,9 @@ public record FeedEntry(
     public FeedEntry {
         authors = List.copyOf(authors);
     }
+
+    /** Whether it tells nothing but where the article is. */
+    boolean isAddressOnly() {
+        return link != null && title.isBlank() && summary == null && content == null;
+    }
 }

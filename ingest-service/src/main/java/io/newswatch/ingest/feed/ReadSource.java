@@ -1,6 +1,5 @@
 package io.newswatch.ingest.feed;
 
-import io.newswatch.ingest.article.ArticleStore;
 import io.newswatch.ingest.article.Draft;
 import io.newswatch.ingest.article.Verdict;
 import io.newswatch.ingest.source.FailureKind;
@@ -8,20 +7,17 @@ import io.newswatch.ingest.source.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads one source, takes its entries in by the same rules as pushes, and notes when it is to be read next. The articles
- * are durable before the validators are: a crash in between reads the same entries again, as duplicates.
+ * Reads one source, takes its entries in, and notes when it is to be read next. The articles are durable before the
+ * validators are: a crash in between reads the same entries again, as duplicates.
  */
 public final class ReadSource {
     private static final System.Logger LOG = System.getLogger(ReadSource.class.getName());
-    /** Entries of one feed go into the store in parts, so that a huge feed does not make a huge transaction. */
-    private static final int PART = 100;
 
     private final FeedReader reader;
-    private final ArticleStore store;
+    private final Intake intake;
     private final ReadingQueue queue;
     private final Consequences consequences;
     private final Observer observer;
@@ -29,13 +25,13 @@ public final class ReadSource {
 
     public ReadSource(
             FeedReader reader,
-            ArticleStore store,
+            Intake intake,
             ReadingQueue queue,
             Consequences consequences,
             Observer observer,
             InstantSource clock) {
         this.reader = reader;
-        this.store = store;
+        this.intake = intake;
         this.queue = queue;
         this.consequences = consequences;
         this.observer = observer;
@@ -47,15 +43,12 @@ public final class ReadSource {
         var start = clock.instant();
         var outcome = outcome(reading);
         var fetched = clock.instant();
-        var drafts = drafts(reading, outcome, fetched);
-        var fresh = new ArrayList<Draft>();
-        for (int i = 0; i < drafts.size(); i += PART) {
-            fresh.addAll(take(drafts.subList(i, Math.min(drafts.size(), i + PART))));
-        }
-        var finished = consequences.of(reading, outcome, dates(fresh), fetched);
+        var taken = taken(reading, outcome, fetched);
+        var finished = consequences.of(reading, outcome, taken.dates(), fetched);
         var isOurs = queue.finish(finished);
         var change = isOurs ? finished.change() : Change.NONE;
-        var report = new ReadReport(outcome, drafts.size(), fresh.size(), Duration.between(start, fetched), change);
+        var report = new ReadReport(
+                outcome, taken.articles(), taken.fresh(), taken.wanted(), Duration.between(start, fetched), change);
         observer.read(reading.source(), report);
         return report;
     }
@@ -72,36 +65,13 @@ public final class ReadSource {
         }
     }
 
-    private List<Draft> take(List<Draft> drafts) {
-        var verdicts = store.take(drafts);
-        observer.taken(drafts, verdicts);
-        var fresh = new ArrayList<Draft>();
-        for (int i = 0; i < drafts.size(); i++) {
-            if (verdicts.get(i) != Verdict.DUPLICATE) {
-                fresh.add(drafts.get(i));
-            }
-        }
-        return fresh;
-    }
-
-    private static List<Instant> dates(List<Draft> fresh) {
-        return fresh.stream()
-                .map(draft -> draft.said().publishedAt() == null
-                        ? draft.receivedAt()
-                        : draft.said().publishedAt())
-                .toList();
-    }
-
-    private static List<Draft> drafts(Reading reading, FetchOutcome outcome, Instant fetchedAt) {
+    private Intake.Taken taken(Reading reading, FetchOutcome outcome, Instant fetchedAt) {
         return switch (outcome) {
             case FetchOutcome.Fetched fetched ->
-                new EntryArticles(reading.source(), !reading.everRead())
-                        .of(fetched.harvest().entries()).stream()
-                                .map(said -> Draft.fetched(said, fetchedAt))
-                                .toList();
-            case FetchOutcome.NotModified same -> List.of();
-            case FetchOutcome.Gone gone -> List.of();
-            case FetchOutcome.Failed failed -> List.of();
+                intake.take(reading, fetched.harvest().entries(), fetchedAt);
+            case FetchOutcome.NotModified same -> Intake.Taken.NOTHING;
+            case FetchOutcome.Gone gone -> Intake.Taken.NOTHING;
+            case FetchOutcome.Failed failed -> Intake.Taken.NOTHING;
         };
     }
 

@@ -23,4 +23,10 @@ public record Reading(
     public URI address() {
         return memory.readFrom() == null ? source.url() : memory.readFrom();
     }
+
+    /** Without what only concerns publisher and operator: addresses of feeds may have secrets in them. */
+    @Override
+    public String toString() {
+        return "Reading[sourceId=" + source.id() + "]";
+    }
 }

@@ -17,9 +17,7 @@ final class SitemapEntries {
 
     /** The newest; those without a date last, in their order. */
     static List<Item> newest(List<Item> items) {
-        return items.size() <= MOST
-                ? items
-                : items.stream().sorted(NEWEST_FIRST).limit(MOST).toList();
+        return items.stream().sorted(NEWEST_FIRST).limit(MOST).toList();
     }
 
     private static Instant date(Item item) {

@@ -33,7 +33,9 @@ class ReadingObserver implements ReadSource.Observer {
         var id = source.id();
         switch (report.outcome()) {
             case FetchOutcome.Fetched fetched ->
-                LOG.infof("Source read: sourceId=%s articles=%d new=%d", id, report.articles(), report.fresh());
+                LOG.infof(
+                        "Source read: sourceId=%s articles=%d new=%d pages=%d",
+                        id, report.articles(), report.fresh(), report.wanted());
             case FetchOutcome.NotModified same -> LOG.debugf("Source not modified: sourceId=%s", id);
             case FetchOutcome.Gone gone -> LOG.warnf("Source is gone for good and disabled: sourceId=%s", id);
             case FetchOutcome.Failed failed ->

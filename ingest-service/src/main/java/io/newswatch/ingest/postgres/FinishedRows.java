@@ -118,7 +118,7 @@ final class FinishedRows {
         return address == null ? null : address.toString();
     }
 
-    private static String shortened(String reason) {
+    static String shortened(String reason) {
         var line = TextRules.oneLine(TextRules.clean(reason));
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
     }

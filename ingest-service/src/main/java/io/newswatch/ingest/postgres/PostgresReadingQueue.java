@@ -46,13 +46,6 @@ public final class PostgresReadingQueue implements ReadingQueue {
             )
             """ + LEASE;
     private static final String LEASE_ONE = "WITH chosen AS (SELECT ?::text AS id)\n" + LEASE;
-    private static final String SPACE = """
-            INSERT INTO ingest.source_host (name, next_at)
-            SELECT DISTINCT s.host, ?::timestamptz FROM ingest.source s
-            WHERE s.id = ANY (?) AND ingest.is_spaced(s.host, ?)
-            ORDER BY 1
-            ON CONFLICT (name) DO UPDATE SET next_at = excluded.next_at
-            """;
 
     private final Database database;
     private final HostLimits hosts;
@@ -125,20 +118,8 @@ public final class PostgresReadingQueue implements ReadingQueue {
                         SourceRows.medianGap(rows)));
             }
         }
-        if (!readings.isEmpty() && hosts.spacing().isPositive()) {
-            space(connection, readings, now);
-        }
+        hosts.space(connection, readings, reading -> reading.address().getRawAuthority(), now);
         return readings;
-    }
-
-    private void space(Connection connection, List<Reading> readings, Instant now) throws SQLException {
-        try (var statement = connection.prepareStatement(SPACE)) {
-            new Parameters(connection, statement)
-                    .time(now.plus(hosts.spacing()))
-                    .texts(readings, reading -> reading.source().id().value())
-                    .flag(hosts.spaceLocalHosts());
-            statement.executeUpdate();
-        }
     }
 
     private static @Nullable Instant next(Schedule schedule) {

@@ -73,6 +73,14 @@ interface IngestConfig {
     @WithDefault("16")
     int parallelFetches();
 
+    /** Pages of articles that are fetched at the same time by one replica. */
+    @WithDefault("4")
+    int parallelVisits();
+
+    /** Pages that are fetched of those that a page or sitemap lists when it is read first; the others are old news. */
+    @WithDefault("50")
+    int mostPagesAtFirst();
+
     /** Documents that are taken apart at the same time by one replica: what bounds its memory. */
     @WithDefault("2")
     int parsedAtOnce();

@@ -1,36 +1,47 @@
 package io.newswatch.ingest.wiring;
 
-import io.newswatch.ingest.feed.PollSources;
+import io.newswatch.ingest.feed.DueWork;
 import io.newswatch.ingest.feed.ReadSource;
+import io.newswatch.ingest.feed.Reading;
 import io.newswatch.ingest.feed.ReadingQueue;
+import io.newswatch.ingest.page.PageQueue;
+import io.newswatch.ingest.page.PageVisit;
+import io.newswatch.ingest.page.VisitPage;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads sources from start to stop. */
+/** Reads sources and visits pages from start to stop. */
 @Startup
 @ApplicationScoped
 class PollerThreads {
     private final IngestConfig config;
-    private final PollSources poller;
+    private final DueWork<Reading> readings;
+    private final DueWork<PageVisit> visits;
 
-    PollerThreads(IngestConfig config, ReadingQueue queue, ReadSource readSource) {
+    PollerThreads(
+            IngestConfig config, ReadingQueue queue, ReadSource readSource, PageQueue pages, VisitPage visitPage) {
         this.config = config;
-        this.poller = new PollSources(queue, readSource, config.parallelFetches(), config.pollTick());
+        this.readings =
+                new DueWork<>("poller", queue::takeDue, readSource::read, config.parallelFetches(), config.pollTick());
+        this.visits =
+                new DueWork<>("visitor", pages::takeDue, visitPage::visit, config.parallelVisits(), config.pollTick());
     }
 
     @PostConstruct
     void start() {
         if (config.polling()) {
-            poller.start();
+            readings.start();
+            visits.start();
         }
     }
 
     @PreDestroy
     void stop() throws InterruptedException {
         if (config.polling()) {
-            poller.stop();
+            readings.stop();
+            visits.stop();
         }
     }
 }

@@ -7,11 +7,13 @@ import io.newswatch.ingest.feed.Consequences;
 import io.newswatch.ingest.feed.FeedParser;
 import io.newswatch.ingest.feed.FeedReader;
 import io.newswatch.ingest.feed.FirstReading;
+import io.newswatch.ingest.feed.Intake;
 import io.newswatch.ingest.feed.Pauses;
 import io.newswatch.ingest.feed.ReadSource;
 import io.newswatch.ingest.feed.ReadingQueue;
 import io.newswatch.ingest.feed.RefreshPolicy;
 import io.newswatch.ingest.feed.SourceDocuments;
+import io.newswatch.ingest.feed.WantedArticles;
 import io.newswatch.ingest.folder.FolderReader;
 import io.newswatch.ingest.http.HttpSourceReader;
 import io.newswatch.ingest.postgres.Database;
@@ -48,8 +50,13 @@ class SourceWiring {
 
     @Produces
     @Singleton
-    ReadingQueue readingQueue(Database database, IngestConfig config, InstantSource clock) {
-        var hosts = new HostLimits(config.readingsPerHost(), config.hostSpacing(), config.spaceLocalHosts());
+    HostLimits hostLimits(IngestConfig config) {
+        return new HostLimits(config.readingsPerHost(), config.hostSpacing(), config.spaceLocalHosts());
+    }
+
+    @Produces
+    @Singleton
+    ReadingQueue readingQueue(Database database, HostLimits hosts, IngestConfig config, InstantSource clock) {
         var leaseFor = config.fetchDeadline().multipliedBy(LEASE_IN_DEADLINES);
         return new PostgresReadingQueue(database, hosts, leaseFor, clock);
     }
@@ -83,14 +90,20 @@ class SourceWiring {
 
     @Produces
     @Singleton
+    Intake intake(ArticleStore store, WantedArticles wanted, ReadSource.Observer observer) {
+        return new Intake(store, wanted, observer);
+    }
+
+    @Produces
+    @Singleton
     ReadSource readSource(
             FeedReader reader,
-            ArticleStore store,
+            Intake intake,
             ReadingQueue queue,
             Consequences consequences,
             ReadSource.Observer observer,
             InstantSource clock) {
-        return new ReadSource(reader, store, queue, consequences, observer, clock);
+        return new ReadSource(reader, intake, queue, consequences, observer, clock);
     }
 
     @Produces

@@ -8,10 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.newswatch.ingest.article.ArticleStore;
 import io.newswatch.ingest.feed.Consequences;
+import io.newswatch.ingest.feed.DueWork;
 import io.newswatch.ingest.feed.FeedReader;
-import io.newswatch.ingest.feed.PollSources;
+import io.newswatch.ingest.feed.Intake;
 import io.newswatch.ingest.feed.ReadSource;
 import io.newswatch.ingest.feed.Reading;
 import io.newswatch.ingest.feed.ReadingQueue;
@@ -62,7 +62,7 @@ class SharedReadingIT {
     FeedReader reader;
 
     @Inject
-    ArticleStore articles;
+    Intake intake;
 
     @Inject
     SourceStore sources;
@@ -124,7 +124,7 @@ class SharedReadingIT {
         assertThat(requests()).hasSize(12).allSatisfy((url, times) -> assertThat(times)
                 .isOne());
         var health = health(taken.getFirst());
-        new ReadSource(reader, articles, killed, consequences, observer, clock).read(taken.getFirst());
+        new ReadSource(reader, intake, killed, consequences, observer, clock).read(taken.getFirst());
         assertThat(health(taken.getFirst())).isEqualTo(health);
     }
 
@@ -172,9 +172,9 @@ class SharedReadingIT {
         }
     }
 
-    private PollSources poller(ReadingQueue queue, int places) {
-        var readSource = new ReadSource(reader, articles, queue, consequences, observer, clock);
-        return new PollSources(queue, readSource, places, Duration.ofMillis(100));
+    private DueWork<Reading> poller(ReadingQueue queue, int places) {
+        var readSource = new ReadSource(reader, intake, queue, consequences, observer, clock);
+        return new DueWork<>("poller", queue::takeDue, readSource::read, places, Duration.ofMillis(100));
     }
 
     private ReadingQueue queue(HostLimits hosts, Duration leaseFor) {

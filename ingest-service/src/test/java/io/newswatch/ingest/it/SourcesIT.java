@@ -34,6 +34,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,8 @@ class SourcesIT {
     @BeforeEach
     void forget() {
         SITE.resetAll();
+        // Asked for once a day, and so the same for all tests.
+        SITE.stubFor(get("/robots.txt").willReturn(aResponse().withBody("User-agent: *\nDisallow: /closed")));
     }
 
     @Test
@@ -112,6 +116,68 @@ class SourcesIT {
         SITE.verify(1, getRequestedFor(urlEqualTo("/conditional")).withHeader("If-None-Match", absent()));
         SITE.verify(getRequestedFor(urlEqualTo("/conditional"))
                 .withHeader("If-Modified-Since", equalTo("Sun, 01 Mar 2026 10:00:00 GMT")));
+    }
+
+    @Nested
+    class Addresses {
+        @Test
+        void ofASitemapBecomeArticlesByTheirPages() {
+            SITE.stubFor(get("/map").willReturn(sitemap("/pages/first")));
+            SITE.stubFor(get("/pages/first").willReturn(page("The first page")));
+            SITE.stubFor(get("/pages/second").willReturn(page("The second page")));
+            add("map", "PT1S").then().statusCode(201);
+            SITE.stubFor(get("/map").willReturn(sitemap("/pages/first", "/pages/second")));
+
+            try (var events = new ArticleEvents(stack.kafka().bootstrapServers())) {
+                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(events.of(id("/pages/second")))
+                        .singleElement()
+                        .satisfies(article -> {
+                            assertThat(article.title()).isEqualTo("The second page");
+                            assertThat(article.body()).contains("Harbour news");
+                            assertThat(article.origin()).isEqualTo(Origin.LIVE);
+                            assertThat(article.source().id()).isEqualTo("map");
+                        }));
+                assertThat(events.of(id("/pages/first")))
+                        .extracting(Article::origin)
+                        .containsExactly(Origin.BACKFILL);
+            }
+            SITE.verify(1, getRequestedFor(urlEqualTo("/pages/first")));
+        }
+
+        @Test
+        void ofAPageAreFetchedOnlyWhereRobotsMayGo() {
+            SITE.stubFor(get("/front")
+                    .willReturn(aResponse()
+                            .withBody("<html><head><title>Front</title></head><body>"
+                                    + "<a href='/open/1'>One</a><a href='/closed/2'>Two</a></body></html>")));
+            SITE.stubFor(get("/open/1").willReturn(page("Open")));
+            SITE.stubFor(get("/closed/2").willReturn(page("Closed")));
+            admin().contentType("application/json")
+                    .body(Map.of(
+                            "id", "front", "url", SITE.url("/front"), "kind", "page", "linkPattern", "/(open|closed)/"))
+                    .post("/api/v1/sources")
+                    .then()
+                    .statusCode(201);
+
+            await().untilAsserted(() ->
+                    admin().get("/api/v1/articles/" + id("/open/1")).then().statusCode(200));
+            SITE.verify(0, getRequestedFor(urlEqualTo("/closed/2")));
+        }
+
+        private static ResponseDefinitionBuilder sitemap(String... paths) {
+            return aResponse()
+                    .withBody(Stream.of(paths)
+                            .map(path -> "<url><loc>" + SITE.url(path) + "</loc></url>")
+                            .collect(Collectors.joining("", "<urlset>", "</urlset>")));
+        }
+
+        private static ResponseDefinitionBuilder page(String title) {
+            return aResponse()
+                    .withHeader("Content-Type", "text/html")
+                    .withBody("<html><head><title>" + title + "</title></head><body><article><h1>" + title
+                            + "</h1><p>" + "Harbour news of the day, told at length. ".repeat(10)
+                            + "</p></article></body></html>");
+        }
     }
 
     @Nested

@@ -62,15 +62,15 @@ class ReadNowResource {
     }
 
     /** What one reading brought. */
-    record ReadNow(String outcome, @Nullable String problem, int articles, int fresh, SourceView source) {
+    record ReadNow(String outcome, @Nullable String problem, int articles, int fresh, int pages, SourceView source) {
         static ReadNow of(ReadReport report, SourceView source) {
             return switch (report.outcome()) {
                 case FetchOutcome.Fetched fetched ->
-                    new ReadNow("fetched", null, report.articles(), report.fresh(), source);
-                case FetchOutcome.NotModified same -> new ReadNow("not-modified", null, 0, 0, source);
-                case FetchOutcome.Gone gone -> new ReadNow("gone", "410: gone for good", 0, 0, source);
+                    new ReadNow("fetched", null, report.articles(), report.fresh(), report.wanted(), source);
+                case FetchOutcome.NotModified same -> new ReadNow("not-modified", null, 0, 0, 0, source);
+                case FetchOutcome.Gone gone -> new ReadNow("gone", "410: gone for good", 0, 0, 0, source);
                 case FetchOutcome.Failed failed ->
-                    new ReadNow("failed", failed.kind().id() + ": " + failed.reason(), 0, 0, source);
+                    new ReadNow("failed", failed.kind().id() + ": " + failed.reason(), 0, 0, 0, source);
             };
         }
     }

@@ -1,0 +1,5 @@
+/** Articles of which a source told nothing but the address: their pages wait, are fetched, and are taken in. */
+@NullMarked
+package io.newswatch.ingest.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.newswatch.ingest.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.newswatch.edge.outbound.OutboundHttp;
+import io.newswatch.edge.outbound.OutboundLimits;
+import io.newswatch.ingest.article.ArticleStore;
+import io.newswatch.ingest.feed.WantedArticles;
+import io.newswatch.ingest.fulltext.FetchFullText;
+import io.newswatch.ingest.fulltext.FullText;
+import io.newswatch.ingest.fulltext.HostPace;
+import io.newswatch.ingest.fulltext.http.HttpPages;
+import io.newswatch.ingest.fulltext.http.HttpRobots;
+import io.newswatch.ingest.fulltext.metrics.CountedFullText;
+import io.newswatch.ingest.fulltext.robots.Robots;
+import io.newswatch.ingest.page.FullTextPages;
+import io.newswatch.ingest.page.PageQueue;
+import io.newswatch.ingest.page.VisitPage;
+import io.newswatch.ingest.page.WantPages;
+import io.newswatch.ingest.postgres.Database;
+import io.newswatch.ingest.postgres.HostLimits;
+import io.newswatch.ingest.postgres.PostgresPageQueue;
+import io.newswatch.reader.DocumentReader;
+import io.newswatch.reader.document.ReadingLimits;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Makes the parts that know nothing of CDI: articles behind bare addresses. */
+@Singleton
+class PageWiring {
+    /** The name that robots.txt calls us by. */
+    private static final String ROBOT = "Newswatch";
+
+    private static final int MOST_REDIRECTS = 5;
+    private static final int LARGEST_ROBOTS = 512 << 10;
+    private static final int MOST_LINKS = 1_000;
+    private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LEASE_IN_DEADLINES = 4;
+
+    @Produces
+    @Singleton
+    FullText fullText(OutboundHttp http, IngestConfig config, MeterRegistry registry, InstantSource clock) {
+        var largest = config.largestFeed().asLongValue();
+        var pages = new HttpPages(http, new OutboundLimits(config.fetchDeadline(), largest, MOST_REDIRECTS));
+        var robots = new HttpRobots(http, new OutboundLimits(config.fetchDeadline(), LARGEST_ROBOTS, MOST_REDIRECTS));
+        var reader = DocumentReader.within(new ReadingLimits((int) largest, MOST_LINKS, LONGEST_TEXT));
+        // The queue spaces visits already, for all replicas together.
+        var pace = new HostPace(Duration.ZERO, config.fetchDeadline());
+        return new CountedFullText(
+                new FetchFullText(pages, new Robots(robots, ROBOT, clock), pace, reader, clock), registry);
+    }
+
+    @Produces
+    @Singleton
+    PageQueue pageQueue(Database database, HostLimits hosts, IngestConfig config, InstantSource clock) {
+        var leaseFor = config.fetchDeadline().multipliedBy(LEASE_IN_DEADLINES);
+        return new PostgresPageQueue(database, hosts, leaseFor, clock);
+    }
+
+    @Produces
+    @Singleton
+    WantedArticles wantedArticles(PageQueue queue, IngestConfig config) {
+        return new WantPages(queue, config.mostPagesAtFirst());
+    }
+
+    @Produces
+    @Singleton
+    VisitPage visitPage(
+            FullText fullText, ArticleStore store, PageQueue queue, VisitPage.Observer observer, InstantSource clock) {
+        return new VisitPage(new FullTextPages(fullText), store, queue, observer, clock);
+    }
+}

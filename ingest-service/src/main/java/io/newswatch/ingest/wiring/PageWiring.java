@@ -19,6 +19,8 @@ import io.newswatch.ingest.page.WantPages;
 import io.newswatch.ingest.postgres.Database;
 import io.newswatch.ingest.postgres.HostLimits;
 import io.newswatch.ingest.postgres.PostgresPageQueue;
+import io.newswatch.ingest.rawpage.KeepPages;
+import io.newswatch.ingest.rawpage.RawPages;
 import io.newswatch.reader.DocumentReader;
 import io.newswatch.reader.document.ReadingLimits;
 import jakarta.enterprise.inject.Produces;
@@ -40,15 +42,17 @@ class PageWiring {
 
     @Produces
     @Singleton
-    FullText fullText(OutboundHttp http, IngestConfig config, MeterRegistry registry, InstantSource clock) {
+    FullText fullText(
+            OutboundHttp http, RawPages kept, IngestConfig config, MeterRegistry registry, InstantSource clock) {
         var largest = config.largestFeed().asLongValue();
         var pages = new HttpPages(http, new OutboundLimits(config.fetchDeadline(), largest, MOST_REDIRECTS));
-        var robots = new HttpRobots(http, new OutboundLimits(config.fetchDeadline(), LARGEST_ROBOTS, MOST_REDIRECTS));
+        var files = new HttpRobots(http, new OutboundLimits(config.fetchDeadline(), LARGEST_ROBOTS, MOST_REDIRECTS));
+        var robots = new Robots(files, ROBOT, clock);
         var reader = DocumentReader.within(new ReadingLimits((int) largest, MOST_LINKS, LONGEST_TEXT));
         // The queue spaces visits already, for all replicas together.
         var pace = new HostPace(Duration.ZERO, config.fetchDeadline());
         return new CountedFullText(
-                new FetchFullText(pages, new Robots(robots, ROBOT, clock), pace, reader, clock), registry);
+                new FetchFullText(pages, robots, pace, reader, new KeepPages(kept), clock), registry);
     }
 
     @Produces

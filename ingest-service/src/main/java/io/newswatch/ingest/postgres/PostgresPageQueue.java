@@ -31,16 +31,18 @@ public final class PostgresPageQueue implements PageQueue {
             WHERE p.source_id = excluded.source_id AND excluded.updated_at > p.updated_at AND p.state <> 'waiting'
             """;
     private static final String LEASE_DUE = """
-            WITH busy AS (
+            WITH busy AS MATERIALIZED (
                 SELECT host, count(*) AS visits FROM ingest.page WHERE lease_until >= ? GROUP BY host
             ), due AS (
-                SELECT p.article_id, p.host, p.next_at, coalesce(b.visits, 0) AS visits,
-                    row_number() OVER (PARTITION BY p.host ORDER BY p.next_at, p.article_id) AS turn
+                SELECT p.article_id, p.host, p.next_at, coalesce(b.visits, 0) AS visits
                 FROM ingest.page p LEFT JOIN busy b ON b.host = p.host LEFT JOIN ingest.source_host h ON h.name = p.host
                 WHERE p.next_at <= ? AND (p.lease_until IS NULL OR p.lease_until < ?)
-                    AND (h.next_at IS NULL OR h.next_at <= ?)
+                    AND (h.next_at IS NULL OR h.next_at <= ?) AND coalesce(b.visits, 0) < ?
+                ORDER BY p.next_at LIMIT 500
+            ), turns AS (
+                SELECT *, row_number() OVER (PARTITION BY host ORDER BY next_at, article_id) AS turn FROM due
             ), chosen AS (
-                SELECT article_id FROM due WHERE visits + turn <= ? AND (turn = 1 OR NOT ingest.is_spaced(host, ?))
+                SELECT article_id FROM turns WHERE visits + turn <= ? AND (turn = 1 OR ? OR NOT ingest.is_spaced(host, ?))
                 ORDER BY next_at, article_id LIMIT ?
             ), leased AS (
                 UPDATE ingest.page p SET lease = gen_random_uuid(), lease_until = ?
@@ -108,6 +110,8 @@ public final class PostgresPageQueue implements PageQueue {
                         .time(now)
                         .time(now)
                         .number(hosts.readingsAtOnce())
+                        .number(hosts.readingsAtOnce())
+                        .flag(hosts.spacing().isZero())
                         .flag(hosts.spaceLocalHosts())
                         .number(most)
                         .time(now.plus(leaseFor));

@@ -31,17 +31,20 @@ public final class PostgresReadingQueue implements ReadingQueue {
             FROM chosen WHERE s.id = chosen.id AND (s.lease_until IS NULL OR s.lease_until < ?)
             RETURNING s.*, ingest.median_gap_seconds(s.id) AS median_gap
             """;
+    // Of hosts that bear no more readings now nothing is looked at; of the rest, only those that are due longest.
     private static final String LEASE_DUE = """
-            WITH busy AS (
+            WITH busy AS MATERIALIZED (
                 SELECT host, count(*) AS readings FROM ingest.source WHERE lease_until >= ? GROUP BY host
             ), due AS (
-                SELECT s.id, s.host, s.next_poll_at, coalesce(b.readings, 0) AS readings,
-                    row_number() OVER (PARTITION BY s.host ORDER BY s.next_poll_at, s.id) AS turn
+                SELECT s.id, s.host, s.next_poll_at, coalesce(b.readings, 0) AS readings
                 FROM ingest.source s LEFT JOIN busy b ON b.host = s.host LEFT JOIN ingest.source_host h ON h.name = s.host
                 WHERE s.enabled AND s.next_poll_at <= ? AND (s.lease_until IS NULL OR s.lease_until < ?)
-                    AND (h.next_at IS NULL OR h.next_at <= ?)
+                    AND (h.next_at IS NULL OR h.next_at <= ?) AND coalesce(b.readings, 0) < ?
+                ORDER BY s.next_poll_at LIMIT 500
+            ), turns AS (
+                SELECT *, row_number() OVER (PARTITION BY host ORDER BY next_poll_at, id) AS turn FROM due
             ), chosen AS (
-                SELECT id FROM due WHERE readings + turn <= ? AND (turn = 1 OR NOT ingest.is_spaced(host, ?))
+                SELECT id FROM turns WHERE readings + turn <= ? AND (turn = 1 OR ? OR NOT ingest.is_spaced(host, ?))
                 ORDER BY next_poll_at, id LIMIT ?
             )
             """ + LEASE;
@@ -74,6 +77,8 @@ public final class PostgresReadingQueue implements ReadingQueue {
                         .time(now)
                         .time(now)
                         .number(hosts.readingsAtOnce())
+                        .number(hosts.readingsAtOnce())
+                        .flag(hosts.spacing().isZero())
                         .flag(hosts.spaceLocalHosts())
                         .number(most);
                 return lease(connection, parameters, statement, now);

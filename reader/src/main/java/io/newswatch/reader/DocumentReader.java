@@ -14,10 +14,9 @@ import io.newswatch.reader.feed.XmlFeed;
 import io.newswatch.reader.html.JsoupPlainText;
 import io.newswatch.reader.opml.OpmlList;
 import io.newswatch.reader.page.ArticleExtractor;
+import io.newswatch.reader.page.FindArticle;
 import io.newswatch.reader.page.HtmlPage;
-import io.newswatch.reader.page.WholePage;
 import io.newswatch.reader.sitemap.XmlSitemap;
-import io.newswatch.reader.text.BodyText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class DocumentReader {
 
     /** With everything that Newswatch has for pages. */
     public static DocumentReader within(ReadingLimits limits) {
-        return new DocumentReader(limits, new WholePage(new BodyText(new JsoupPlainText(), limits.longestText())));
+        return new DocumentReader(limits, new FindArticle(new JsoupPlainText(), limits.longestText()));
     }
 
     /**

@@ -30,8 +30,16 @@ public enum ProblemCode {
     NO_ITEMS,
     /** There were more items than are taken. */
     ITEMS_LEFT_OUT,
-    /** A page in which no article was found. */
-    NO_ARTICLE;
+    /** A page in which no article was found: a list of links, a home page, an error. */
+    NO_ARTICLE,
+    /** The page says that it is an article, and its text was not found. */
+    NO_TEXT,
+    /** The text was not in what the page shows; it is from the data for its scripts. */
+    TEXT_FROM_DATA,
+    /** Only subscribers can read all of it. */
+    PAYWALL,
+    /** The publisher asks that the page be in no index. */
+    NOINDEX;
 
     /** The name in kebab case. */
     public String id() {

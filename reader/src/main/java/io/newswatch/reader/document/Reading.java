@@ -41,21 +41,28 @@ public sealed interface Reading {
      * An HTML page.
      *
      * @param article what it says, when it is an article
-     * @param canonicalUrl what the page calls its own address
      * @param feeds the feeds that it names, the most likely first
      * @param links where its links lead, in their order, each once
+     * @param articleLinks those of them that seem to lead to articles, the most likely first
      */
     record Page(
             @Nullable Item article,
-            @Nullable String canonicalUrl,
+            PageFacts facts,
             List<FeedLink> feeds,
             List<PageLink> links,
+            List<PageLink> articleLinks,
             List<Problem> problems)
             implements Reading {
         public Page {
             feeds = List.copyOf(feeds);
             links = List.copyOf(links);
+            articleLinks = List.copyOf(articleLinks);
             problems = List.copyOf(problems);
+        }
+
+        /** What the page calls its own address, when that is believable. */
+        public @Nullable String canonicalUrl() {
+            return facts.canonicalUrl();
         }
     }
 

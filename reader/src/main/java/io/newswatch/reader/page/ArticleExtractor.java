@@ -1,7 +1,8 @@
 package io.newswatch.reader.page;
 
 import io.newswatch.reader.document.Item;
-import java.util.Optional;
+import io.newswatch.reader.document.PageFacts;
+import io.newswatch.reader.document.Problems;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ArticleExtractor {
     /**
-     * The article, or nothing when the page holds none.
+     * The article and what the page says of itself; never fails.
      *
-     * @param page may be changed
+     * @param page not changed
      * @param address where the page came from
+     * @param problems told what is missing, and why
      */
-    Optional<Item> article(Document page, @Nullable String address);
+    Extracted extract(Document page, @Nullable String address, Problems problems);
+
+    /** What was found in a page: its article may be null. */
+    record Extracted(@Nullable Item article, PageFacts facts) {}
 }

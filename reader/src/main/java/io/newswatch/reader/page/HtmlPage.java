@@ -2,7 +2,6 @@ package io.newswatch.reader.page;
 
 import io.newswatch.reader.document.FeedLink;
 import io.newswatch.reader.document.PageLink;
-import io.newswatch.reader.document.ProblemCode;
 import io.newswatch.reader.document.Problems;
 import io.newswatch.reader.document.Reading;
 import io.newswatch.reader.document.ReadingLimits;
@@ -20,7 +19,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A page's links, the feeds that it names, what it calls its own address, and, by an {@link ArticleExtractor}, its article. */
+/** A page's links, the feeds that it names, and, by an {@link ArticleExtractor}, its article and what it says of itself. */
 public final class HtmlPage {
     private static final Pattern FEED_TYPE = Pattern.compile(
             "(?i)\\s*(?:application/(?:(?:rss|atom|rdf)\\+xml|feed\\+json|rss|atom)|text/(?:rss|atom)(?:\\+xml)?)\\b.*");
@@ -43,19 +42,16 @@ public final class HtmlPage {
                 .orElse(address);
         var links = links(page, base);
         var feeds = feeds(page, base, links);
-        var canonical = WebAddress.resolve(
-                base, page.select("link[rel~=(?i)^canonical$]").attr("href"));
-        var article = articles.article(page, address);
-        if (article.isEmpty()) {
-            problems.found(ProblemCode.NO_ARTICLE, "the page holds no article");
-        }
-        return new Reading.Page(article.orElse(null), canonical.orElse(null), feeds, links, problems.list());
+        var found = articles.extract(page, address, problems);
+        var articleLinks = ArticleLinks.of(page, base, limits.mostItems());
+        return new Reading.Page(found.article(), found.facts(), feeds, links, articleLinks, problems.list());
     }
 
     private List<PageLink> links(Document page, @Nullable String base) {
         Map<String, PageLink> found = new LinkedHashMap<>();
-        for (var anchor : page.select("a[href]")) {
-            var url = WebAddress.resolve(base, anchor.attr("href")).map(HtmlPage::withoutFragment);
+        for (var anchor : page.select("a[href], frame[src]")) {
+            var url = WebAddress.resolve(base, anchor.attr("href") + anchor.attr("src"))
+                    .map(HtmlPage::withoutFragment);
             if (url.isPresent() && !url.get().isEmpty() && found.size() < limits.mostItems()) {
                 var text = TextRules.oneLine(TextRules.clean(anchor.text()));
                 found.merge(url.get(), new PageLink(url.get(), text), HtmlPage::withMoreWords);

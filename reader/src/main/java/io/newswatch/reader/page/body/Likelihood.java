@@ -1,0 +1,98 @@
+package io.newswatch.reader.page.body;
+
+import java.util.List;
+
+/**
+ * How likely each block is text of an article, by itself and by its neighbours: long, in sentences and without links is
+ * likely; a short one is what the long ones around it are.
+ */
+final class Likelihood {
+    /** A block of this weight speaks for itself. */
+    private static final int LONG = 60;
+
+    private static final int NEAR = 5;
+
+    private final List<Block> blocks;
+    private final Lists lists;
+    private final double[] own;
+
+    private Likelihood(Outline outline, Lists lists) {
+        this.blocks = outline.blocks();
+        this.lists = lists;
+        this.own = new double[blocks.size()];
+    }
+
+    /** Between 0 and 1 for each block. */
+    static double[] of(Outline outline, Lists lists) {
+        return new Likelihood(outline, lists).all();
+    }
+
+    private double[] all() {
+        for (int i = 0; i < own.length; i++) {
+            own[i] = alone(i);
+        }
+        var before = nearestLong(1);
+        var after = nearestLong(-1);
+        var likelihood = new double[own.length];
+        for (int i = 0; i < own.length; i++) {
+            double odds = own[i];
+            if (blocks.get(i).weight() < LONG) {
+                odds += 0.75 * (before[i] + after[i]) + (before[i] > 0 && after[i] > 0 ? 0.5 : 0);
+            }
+            likelihood[i] = 1 / (1 + Math.exp(-odds));
+        }
+        return likelihood;
+    }
+
+    // For each block what the nearest long one before it, or after it, speaks for: 1, -1, or 0 when there is none near.
+    private double[] nearestLong(int step) {
+        var found = new double[own.length];
+        int distance = NEAR + 1;
+        double says = 0;
+        for (int k = 0; k < own.length; k++) {
+            int i = step > 0 ? k : own.length - 1 - k;
+            found[i] = distance > NEAR ? -0.5 : says;
+            distance++;
+            if (blocks.get(i).weight() >= LONG) {
+                says = own[i] > 0.8 ? 1 : own[i] < -0.5 ? -1 : 0;
+                distance = 0;
+            }
+        }
+        return found;
+    }
+
+    private double alone(int i) {
+        var block = blocks.get(i);
+        double odds = Math.clamp(Math.log((block.weight() + 8) / 40.0) / Math.log(2), -2, 2.5);
+        odds += kind(i, block) + links(block.linkDensity());
+        if (block.isEnded()) {
+            odds += 0.8;
+        } else if (block.weight() < LONG && !Sentences.hasNoPunctuation(block.text())) {
+            odds -= 0.6;
+        }
+        return Phrases.isAround(block) ? odds - 4 : odds;
+    }
+
+    private double kind(int i, Block block) {
+        return switch (block.kind()) {
+            case PARAGRAPH, QUOTE -> 0.8 + inList(i) / 2;
+            case HEADING -> block.linkDensity() > 0.5 ? -1 : 0.3;
+            case PREFORMATTED -> 0.5;
+            case ITEM, CELL -> inList(i);
+            case TEXT -> inList(i) / 2;
+        };
+    }
+
+    private double inList(int i) {
+        var list = lists.around(i);
+        if (list == null) {
+            return 0;
+        }
+        double density = lists.linkDensity(list);
+        return density < 0.15 ? 1 : density < 0.35 ? 0 : -1.5;
+    }
+
+    private static double links(double density) {
+        return density < 0.25 ? -2 * density : 0.75 - 5 * density;
+    }
+}

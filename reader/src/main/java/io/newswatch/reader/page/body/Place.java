@@ -1,0 +1,6 @@
+package io.newswatch.reader.page.body;
+
+import java.util.List;
+
+/** Where the article's text stands: one region, or several that are named alike. */
+record Place(List<Region> regions, Role role) {}

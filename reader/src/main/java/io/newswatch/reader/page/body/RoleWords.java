@@ -1,0 +1,25 @@
+package io.newswatch.reader.page.body;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words from which roles are told. */
+final class RoleWords {
+    private static final WordFile FILE = WordFile.read("roles.txt", " +");
+
+    static final Set<String> NOISE = FILE.section("noise");
+    static final Pattern NOISE_WITHIN = within("noise within");
+    static final Set<String> COMMENTS = FILE.section("comments");
+    static final Pattern COMMENTS_WITHIN = within("comments within");
+    static final Set<String> HIDDEN = FILE.section("hidden");
+    static final Pattern HIDDEN_WITHIN = within("hidden within");
+    static final Set<String> DOUBTFUL = FILE.section("doubtful");
+
+    private RoleWords() {}
+
+    private static Pattern within(String section) {
+        return Pattern.compile(
+                FILE.section(section).stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    }
+}

@@ -1,0 +1,27 @@
+package io.newswatch.reader.page.body;
+
+import java.util.List;
+
+/** Weights of ranges of blocks, each range at once. */
+final class Sums {
+    private final int[] weight;
+    private final int[] links;
+
+    Sums(List<Block> blocks) {
+        weight = new int[blocks.size() + 1];
+        links = new int[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            weight[i + 1] = weight[i] + blocks.get(i).weight();
+            links[i + 1] = links[i] + blocks.get(i).linkWeight();
+        }
+    }
+
+    int weight(int first, int end) {
+        return weight[end] - weight[first];
+    }
+
+    double linkDensity(int first, int end) {
+        int all = weight(first, end);
+        return all == 0 ? 0 : (double) (links[end] - links[first]) / all;
+    }
+}

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +35,24 @@ final class ArticleLinks {
             "(?i)(?:^|/)(?:tags?|topics?|categor(?:y|ies)|authors?|people|profile|users?|search|login|signin|register|subscribe|account|about|"
                     + "contact|privacy|terms|cookies?|legal|help|faq|jobs|careers|advertis\\w*|newsletters?|rss|feeds?|sitemap|page|gallery|"
                     + "shop|wp-content|wp-admin|cdn-cgi|share|print)(?:/|$|\\.)|\\.(?:jpe?g|png|gif|svg|webp|pdf|mp[34]|zip|xml|css|js)$");
-    private static final String ASIDE =
-            "nav, footer, [role=navigation], [class~=(?i)\\b(?:menu|nav|breadcrumb|footer|pagination|share|social|tags)\\b]";
+    private static final Evaluator ASIDE = QueryParser.parse("nav, footer, [role=navigation], [class~=(?i)\\b(?:menu|nav|breadcrumb|footer|pagination|share|social|tags)\\b]");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern WORDS = Pattern.compile("[^/_-]*+[-_][^/_-]*+[-_][^/]*+");
+    private static final Pattern MOBILE = Pattern.compile("^(?:www|m|amp)\\.");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5");
     private static final int LONG_TEXT = 22;
     private static final int ENOUGH = 4;
     private static final int MANY = 3;
     private static final int DEEPEST = 12;
 
     private final @Nullable String base;
+    private final String home;
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final Map<String, Integer> shapes = new HashMap<>();
 
     private ArticleLinks(@Nullable String base) {
         this.base = base;
+        this.home = base == null || site(base).isEmpty() ? "" : host(site(base));
     }
 
     /** The most likely first, those alike in the page's order. */
@@ -93,10 +101,10 @@ final class ArticleLinks {
     /** Path and query of an address on the same site; not of its home page. */
     private Optional<String> pathHere(String url) {
         var site = site(url);
-        if (base != null && !site.isEmpty() && !sameSite(site, site(base))) {
+        if (!site.isEmpty() && !home.isEmpty() && !host(site).endsWith(home) && !home.endsWith(host(site))) {
             return Optional.empty();
         }
-        var path = url.substring(url.indexOf(site) + site.length()).replaceFirst("^https?://", "");
+        var path = url.substring(site.length());
         return path.length() < 2 ? Optional.empty() : Optional.of(path);
     }
 
@@ -112,12 +120,9 @@ final class ArticleLinks {
         return url.substring(0, end);
     }
 
-    private static boolean sameSite(String one, String other) {
-        return host(one).endsWith(host(other)) || host(other).endsWith(host(one));
-    }
-
     private static String host(String site) {
-        return site.substring(site.indexOf("://") + 3).toLowerCase(Locale.ROOT).replaceFirst("^(?:www|m|amp)\\.", "");
+        var host = site.substring(site.indexOf("://") + 3).toLowerCase(Locale.ROOT);
+        return MOBILE.matcher(host).replaceFirst("");
     }
 
     private static int points(Element anchor, String path, String text) {
@@ -136,12 +141,12 @@ final class ArticleLinks {
     }
 
     private static boolean isHeadline(Element anchor) {
-        if (anchor.selectFirst("h1, h2, h3, h4") != null) {
+        if (anchor.children().stream().anyMatch(child -> HEADINGS.contains(child.normalName()))) {
             return true;
         }
         var around = anchor.parent();
         for (int i = 0; around != null && i < 3; i++) {
-            if (around.normalName().matches("h[1-5]")) {
+            if (HEADINGS.contains(around.normalName())) {
                 return true;
             }
             around = around.parent();
@@ -162,7 +167,9 @@ final class ArticleLinks {
 
     /** The address with its numbers and long words left out. */
     private static String shape(String path) {
-        return path.replaceAll("[?#].*", "").replaceAll("\\d+", "0").replaceAll("[^/]*[-_][^/]*[-_][^/]*", "x");
+        int query = path.indexOf('?');
+        var plain = DIGITS.matcher(query < 0 ? path : path.substring(0, query)).replaceAll("0");
+        return WORDS.matcher(plain).replaceAll("x");
     }
 
     private static String withoutFragment(String url) {

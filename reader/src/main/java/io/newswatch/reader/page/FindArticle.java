@@ -47,7 +47,7 @@ public final class FindArticle implements ArticleExtractor {
         var data = jsonLd.read(page);
         var facts = StatedFacts.of(page, meta, data);
         var body = BodyFinder.find(page.body(), titles(facts));
-        var text = text(page, body, data);
+        var text = text(page, body, data, titles(facts));
         var verdict = new Verdict(page, meta, data, body, Weight.of(text.words()));
         var base = WebAddress.resolve(address, page.select("base[href]").attr("href"))
                 .orElse(address);
@@ -73,8 +73,8 @@ public final class FindArticle implements ArticleExtractor {
 
     private record Text(String words, boolean isFromData) {}
 
-    private Text text(Document page, PageBody body, ArticleData data) {
-        var shown = body.weight() >= LITTLE ? body : more(body, unscripted(page));
+    private Text text(Document page, PageBody body, ArticleData data, List<String> titles) {
+        var shown = body.weight() >= LITTLE ? body : more(body, unscripted(page, titles));
         var stated = data.body() == null ? "" : data.body();
         int weight = Weight.of(stated);
         if (weight > LITTLE && weight > 2 * shown.weight()) {
@@ -97,11 +97,11 @@ public final class FindArticle implements ArticleExtractor {
     }
 
     // The text for browsers without scripts, or for components that scripts fill.
-    private static Optional<PageBody> unscripted(Document page) {
+    private static Optional<PageBody> unscripted(Document page, List<String> titles) {
         return page.body().select("noscript, template").stream()
                 .filter(element -> element.html().length() > LITTLE)
                 .limit(20)
-                .map(element -> BodyFinder.find(new Element("div").append(element.html()), List.of()))
+                .map(element -> BodyFinder.find(new Element("div").append(element.html()), titles))
                 .reduce((one, other) -> other.weight() > one.weight() ? other : one);
     }
 

@@ -3,12 +3,13 @@ package io.newswatch.reader.page;
 import io.newswatch.reader.page.body.Weight;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Whether a page stops where a subscription would begin. */
 final class Paywall {
-    private static final String MARKED =
-            "[class~=(?i)paywall|regwall|subscriber-?only|subscription-?wall|premium-?content-?(?:gate|wall)"
-                    + "|article-?gate|gateway|metered], [id~=(?i)paywall|regwall|piano|gateway]";
+    private static final Evaluator MARKED = QueryParser.parse("[class~=(?i)paywall|regwall|subscriber-?only|subscription-?wall|premium-?content-?(?:gate|wall)"
+                    + "|article-?gate|gateway|metered], [id~=(?i)paywall|regwall|piano|gateway]");
     private static final Pattern SAID = Pattern.compile(
             "(?iu)subscribe (?:now )?to (?:continue|read|keep)|to (?:continue|keep) reading|already a subscriber|for subscribers only"
                     + "|this (?:article|content|story) is (?:only )?(?:for|available to|reserved)|sign in to read|log in to read"

@@ -27,12 +27,8 @@ public final class BodyFinder {
 
     /** @param titles lines that are the article's title and not its text */
     public static PageBody find(Element body, List<String> titles) {
-        var outline = Outline.of(body);
-        var sums = new Sums(outline.blocks());
-        var likelihood = Likelihood.of(outline, new Lists(outline, sums));
-        var teasers = new Teasers(outline, sums).find();
         var plainTitles = titles.stream().map(Cut::plain).collect(Collectors.toUnmodifiableSet());
-        var finder = new Finding(outline, likelihood, teasers, plainTitles);
+        var finder = new Finding(Outline.of(body), plainTitles);
         var found = finder.find(Strictness.STRICT);
         if (found.weight() >= SUSPICIOUSLY_LITTLE) {
             return found;
@@ -41,7 +37,21 @@ public final class BodyFinder {
         return relaxed.weight() > 2 * found.weight() ? relaxed : found;
     }
 
-    private record Finding(Outline outline, double[] likelihood, Set<Region> teasers, Set<String> titles) {
+    /** The parts of the work that do not depend on how strict it is. */
+    private static final class Finding {
+        private final Outline outline;
+        private final double[] likelihood;
+        private final Set<Region> teasers;
+        private final Set<String> titles;
+
+        Finding(Outline outline, Set<String> titles) {
+            var sums = new Sums(outline.blocks());
+            this.outline = outline;
+            this.titles = titles;
+            likelihood = Likelihood.of(outline, new Lists(outline, sums));
+            teasers = new Teasers(outline, sums).find();
+        }
+
         PageBody find(Strictness strictness) {
             var masked = Noise.in(outline, likelihood, teasers, strictness);
             OtherArticles.mask(outline, titles, masked);

@@ -62,7 +62,7 @@ final class Choice {
         }
         alike.values().stream()
                 .filter(regions -> regions.size() > 1)
-                .forEach(regions -> places.add(new Place(List.copyOf(regions), Role.BODY)));
+                .forEach(regions -> places.add(new Place(List.copyOf(regions), Role.ARTICLE)));
         return places;
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
 final class Cut {
     private static final int LONG = 60;
     private static final double ENOUGH_BEFORE = 0.5;
-    private static final int FEWEST_DISTINCT = 4;
+    private static final double LITTLE_BEFORE = 0.25;
+    private static final int FEWEST_DISTINCT = 5;
 
     private final List<Block> blocks;
     private final double[] likelihood;
@@ -39,7 +40,7 @@ final class Cut {
                 }
             }
         }
-        var text = untilEnd(taken).stream()
+        var text = afterTitle(untilEnd(taken)).stream()
                 .filter(i -> likelihood[i] >= threshold && !isTitle(blocks.get(i)))
                 .toList();
         return withoutRepetition(headingsWithText(trimmed(text)));
@@ -61,6 +62,19 @@ final class Cut {
         return taken;
     }
 
+    // What stands above the headline belongs to the page.
+    private List<Integer> afterTitle(List<Integer> taken) {
+        double all = taken.stream().mapToDouble(this::good).sum();
+        double before = 0;
+        for (int k = 0; k < taken.size() && before < LITTLE_BEFORE * all; k++) {
+            before += good(taken.get(k));
+            if (isTitle(blocks.get(taken.get(k)))) {
+                return taken.subList(k + 1, taken.size());
+            }
+        }
+        return taken;
+    }
+
     private double good(int i) {
         return blocks.get(i).weight() * likelihood[i];
     }
@@ -68,7 +82,7 @@ final class Cut {
     private List<Integer> trimmed(List<Integer> text) {
         int first = 0;
         int end = text.size();
-        while (first < end && isLoose(text.get(first))) {
+        while (first < end && (isLoose(text.get(first)) || isLooseCell(text.get(first)))) {
             first++;
         }
         while (first > 0 && first < end && blocks.get(text.get(first - 1)).kind() == Kind.HEADING) {
@@ -89,6 +103,11 @@ final class Cut {
             case PARAGRAPH, QUOTE, TEXT ->
                 block.weight() < LONG && !block.isEnded() && !Sentences.hasNoPunctuation(block.text());
         };
+    }
+
+    private boolean isLooseCell(int i) {
+        var block = blocks.get(i);
+        return block.kind() == Kind.CELL && block.weight() < LONG && !block.isEnded();
     }
 
     private boolean isTitle(Block block) {
@@ -125,12 +144,12 @@ final class Cut {
         return text.get(k + 1) - text.get(k) > 1;
     }
 
-    // Pages for two widths of screen have their text twice. A text of the same few lines over and over is meant so.
+    // Pages made for two widths of screen have their text twice. A line that returns now and then is meant to.
     private static List<Block> withoutRepetition(List<Block> text) {
         var seen = new HashSet<String>();
         var once = text.stream()
                 .filter(block -> block.kind() == Kind.CELL || block.weight() < LONG / 2 || seen.add(block.text()))
                 .toList();
-        return seen.size() >= FEWEST_DISTINCT ? once : text;
+        return seen.size() >= FEWEST_DISTINCT && text.size() - once.size() > text.size() / 4 ? once : text;
     }
 }

@@ -1,5 +1,6 @@
 package io.newswatch.reader.page.body;
 
+import io.newswatch.reader.page.body.Block.Kind;
 import java.util.List;
 
 /**
@@ -35,9 +36,12 @@ final class Likelihood {
         var after = nearestLong(-1);
         var likelihood = new double[own.length];
         for (int i = 0; i < own.length; i++) {
+            var whole = lists.wholeAround(i);
+            int first = whole == null ? i : whole.first();
+            int last = whole == null ? i : whole.end() - 1;
             double odds = own[i];
             if (blocks.get(i).weight() < LONG) {
-                odds += 0.75 * (before[i] + after[i]) + (before[i] > 0 && after[i] > 0 ? 0.5 : 0);
+                odds += 0.75 * (before[first] + after[last]) + (before[first] > 0 && after[last] > 0 ? 0.5 : 0);
             }
             likelihood[i] = 1 / (1 + Math.exp(-odds));
         }
@@ -63,14 +67,22 @@ final class Likelihood {
 
     private double alone(int i) {
         var block = blocks.get(i);
-        double odds = Math.clamp(Math.log((block.weight() + 8) / 40.0) / Math.log(2), -2, 2.5);
+        double odds = size(block.weight(), 2.5);
         odds += kind(i, block) + links(block.linkDensity());
         if (block.isEnded()) {
             odds += 0.8;
-        } else if (block.weight() < LONG && !Sentences.hasNoPunctuation(block.text())) {
+        } else if (block.weight() < LONG && block.kind() != Kind.HEADING && !Sentences.hasNoPunctuation(block.text())) {
             odds -= 0.6;
         }
+        var whole = lists.wholeAround(i);
+        if (whole != null) {
+            odds = Math.max(odds, size(lists.weight(whole), 1) + links(lists.linkDensity(whole)) + 0.2);
+        }
         return Phrases.isAround(block) ? odds - 4 : odds;
+    }
+
+    private static double size(int weight, double most) {
+        return Math.clamp(Math.log((weight + 8) / 40.0) / Math.log(2), -2, most);
     }
 
     private double kind(int i, Block block) {

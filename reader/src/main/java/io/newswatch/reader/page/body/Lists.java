@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
     private static final Set<String> TAGS = Set.of("ul", "ol", "dl", "table");
 
+    private static final int LONGEST_ITEM = 60;
+    private static final double FEW_LINKS = 0.25;
+
     private final @Nullable Region[] innermost;
     private final Sums sums;
 
@@ -33,6 +36,21 @@ final class Lists {
     /** The list around the block, or null. */
     @Nullable Region around(int block) {
         return innermost[block];
+    }
+
+    /** The list around the block when it is one thing: short items or cells without many links. Else null. */
+    @Nullable Region wholeAround(int block) {
+        var list = innermost[block];
+        var isWhole = list != null
+                && list.blocks() > 1
+                && weight(list) < LONGEST_ITEM * list.blocks()
+                && linkDensity(list) < FEW_LINKS;
+        return isWhole ? list : null;
+    }
+
+    /** How much the list says. */
+    int weight(Region list) {
+        return sums.weight(list.first(), list.end());
     }
 
     /** How much of the list's text is links. */

@@ -35,7 +35,7 @@ final class Noise {
     /** True for each block that is to be left out. */
     static boolean[] in(Outline outline, double[] likelihood, Set<Region> teasers, Strictness strictness) {
         var noise = new Noise(outline, likelihood);
-        noise.mask(region -> region.role() == Role.COMMENTS, 0.95);
+        noise.mask(region -> region.role() == Role.FOREIGN, 0.95);
         noise.mask(region -> region.role() == Role.HIDDEN, 0.5);
         noise.mask(region -> SURE_TAGS.contains(region.element().normalName()), 0.6);
         if (strictness == Strictness.STRICT) {
@@ -64,8 +64,9 @@ final class Noise {
             return true;
         }
         var hasHeadline = headlines[region.end()] > headlines[region.first()];
-        var isAllowed = inside <= mostShare * all && (all - inside >= LITTLE || inside < 0.2 * all);
-        return isAllowed && !(hasHeadline && region.role() != Role.HIDDEN && inside > 0.1 * all);
+        int enough = region.role() == Role.FOREIGN ? LITTLE / 3 : LITTLE;
+        var isAllowed = inside <= mostShare * all && (all - inside >= enough || inside < 0.2 * all);
+        return isAllowed && !(hasHeadline && inside > (region.role() == Role.HIDDEN ? 0.25 : 0.1) * all);
     }
 
     private void sum() {

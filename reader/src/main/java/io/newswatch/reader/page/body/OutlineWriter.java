@@ -113,6 +113,7 @@ final class OutlineWriter implements NodeVisitor {
     private static final String UNSEEN = "\u00ad\u200b\u2060\ufeff";
 
     private final List<Block> blocks = new ArrayList<>();
+    private final Roles roles = new Roles();
     private final List<Region> regions = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
@@ -166,7 +167,7 @@ final class OutlineWriter implements NodeVisitor {
         }
     }
 
-    private static boolean isInline(Element element) {
+    private boolean isInline(Element element) {
         var name = element.normalName();
         if (!INLINE.contains(name)) {
             return false;
@@ -175,13 +176,13 @@ final class OutlineWriter implements NodeVisitor {
         return !name.equals("span") || !isBox(element);
     }
 
-    private static boolean isBox(Element span) {
+    private boolean isBox(Element span) {
         var parent = span.parent();
         var inText = parent == null || KINDS.containsKey(parent.normalName()) || INLINE.contains(parent.normalName());
         return !inText
                 && !span.className().isEmpty()
-                && switch (Roles.of(span)) {
-                    case NOISE, COMMENTS, HIDDEN -> true;
+                && switch (roles.of(span)) {
+                    case NOISE, FOREIGN, HIDDEN -> true;
                     case BODY, ARTICLE, MAIN, PLAIN, DOUBTFUL -> false;
                 };
     }
@@ -208,7 +209,7 @@ final class OutlineWriter implements NodeVisitor {
         var keepsLines = element.normalName().equals("pre") || (around != null && around.keepsLines());
         open.push(new Open(element, kind, regions.size(), keepsLines));
         int parent = around == null ? -1 : around.region();
-        regions.add(new Region(element, blocks.size(), blocks.size(), parent, Roles.of(element)));
+        regions.add(new Region(element, blocks.size(), blocks.size(), parent, roles.of(element)));
     }
 
     // A box in a cell or in a headline is a box.

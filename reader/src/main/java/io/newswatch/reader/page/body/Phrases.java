@@ -2,6 +2,7 @@ package io.newswatch.reader.page.body;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Lines that editors and their systems put around articles, in the languages of {@code phrases.txt}. */
 final class Phrases {
@@ -9,6 +10,7 @@ final class Phrases {
     private static final int LONGEST_START = 110;
 
     private static final int LONGEST_END = 45;
+    private static final Pattern NUMBERS = Pattern.compile("^\\d+\\s+|[\\s(:：]*\\(?\\d*\\)?[\\s:：…]*$");
     private static final int LONGEST_PHRASE = 60;
     /** Shorter ones, in scripts without blanks, may be the beginning of a longer word. */
     private static final int SURELY_A_WORD = 4;
@@ -31,7 +33,11 @@ final class Phrases {
 
     /** Whether the block heads what comes after articles. */
     static boolean isEnd(Block block) {
-        return block.weight() <= LONGEST_END && startsWithOne(plain(block.text()), ENDS);
+        if (block.weight() > LONGEST_END) {
+            return false;
+        }
+        var words = NUMBERS.matcher(plain(block.text())).replaceAll("").strip();
+        return ENDS.contains(words);
     }
 
     // Looks up each beginning of the text that ends with a word, instead of trying all phrases.

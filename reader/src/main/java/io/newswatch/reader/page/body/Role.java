@@ -13,8 +13,8 @@ enum Role {
     NOISE(0.5),
     /** Is there for something else, by its words alone, which also good elements have. */
     DOUBTFUL(0.9),
-    /** What readers say. */
-    COMMENTS(0.3),
+    /** Others say it: readers who comment, lawyers who ask for consent. It may well be longer than the article. */
+    FOREIGN(0.3),
     /** Is not shown, until a script decides otherwise. */
     HIDDEN(0.6);
 

@@ -10,8 +10,8 @@ final class RoleWords {
 
     static final Set<String> NOISE = FILE.section("noise");
     static final Pattern NOISE_WITHIN = within("noise within");
-    static final Set<String> COMMENTS = FILE.section("comments");
-    static final Pattern COMMENTS_WITHIN = within("comments within");
+    static final Set<String> FOREIGN = FILE.section("foreign");
+    static final Pattern FOREIGN_WITHIN = within("foreign within");
     static final Set<String> HIDDEN = FILE.section("hidden");
     static final Pattern HIDDEN_WITHIN = within("hidden within");
     static final Set<String> DOUBTFUL = FILE.section("doubtful");

@@ -1,15 +1,17 @@
 package io.newswatch.reader.page.body;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Tells the role of an element from itself alone. */
+/** Tells the role of an element from itself alone; remembers the names of a page, where most elements are alike. */
 final class Roles {
     private static final Set<String> NOISE_TAGS =
             Set.of("nav", "aside", "footer", "figure", "figcaption", "dialog", "menu");
+    private static final Set<String> DOUBTFUL_TAGS = Set.of("header", "form", "fieldset");
     private static final Set<String> NOISE_ROLES = Set.of(
             "navigation",
             "complementary",
@@ -27,38 +29,12 @@ final class Roles {
             "doc-pagefooter");
     private static final Pattern INVISIBLE = Pattern.compile(
             "(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:^|;)\\s*opacity\\s*:\\s*0\\s*(?:;|$)");
-    private static final Pattern BODY = Pattern.compile(
-            "(?:article|story|post|entry|news|blog|press|release|content|body|detail|single|art|report|statement|text|copy)"
-                    + "(?:body|bodies|content|contents|contenttext|text|copy|bodycopy|bodytext|maincontent|fulltext|paragraphs)$"
-                    + "|(?:articlebody|entrycontent|postcontent|storybody|bodycopy|articlecontent|articletext|storytext|maintext|fieldnamebody"
-                    + "|fieldbody|newsview|trseditor|richtext|wysiwyg|prose|zhengwen|zwcontent|cuerponoticia|cuerpodenoticia|textonoticia"
-                    + "|notacuerpo|contenidonota|articletexte|contenuarticle|corpsarticle|artikeltext|artikelbody|artikelinhalt"
-                    + "|beitragstext|testoarticolo|corpoarticolo|articolotesto|corponoticia|textomateria|materiacorpo|conteudomateria"
-                    + "|artykultresc|trescartykulu|statiatext|newstext|haberdetay|habermetni|beritabody|detailtext|readcontent)");
-    private static final Pattern NOT_BODY = Pattern.compile(
-            "header|head$|footer|foot$|meta|title|image|img|photo|media|related|share|comment|author|preview|teaser|card|list"
-                    + "|wrapper|wrap$|container|outer|layout|grid|column|widget|sidebar|aside|links?$|nav|tags?$|button|item$|info|bar$|skip|menu");
-    private static final Set<String> ARTICLE = Set.of(
-            "article",
-            "hentry",
-            "story",
-            "post",
-            "noticia",
-            "articulo",
-            "artikel",
-            "artykul",
-            "articolo",
-            "artigo",
-            "haber",
-            "berita",
-            "statia",
-            "beitrag");
-    private static final Set<String> MAIN =
-            Set.of("content", "main", "maincontent", "primary", "inhalt", "contenido", "contenu");
 
-    private Roles() {}
+    private static final Pattern SCHEMA = Pattern.compile("(?i)schema\.org/\w*(?:article|posting|report)/?$");
 
-    static Role of(Element element) {
+    private final Map<String, Naming> known = new HashMap<>();
+
+    Role of(Element element) {
         var name = element.normalName();
         if (name.equals("body") || name.equals("html")) {
             return Role.PLAIN;
@@ -66,82 +42,50 @@ final class Roles {
         if (isHidden(element)) {
             return Role.HIDDEN;
         }
-        var words = ElementWords.of(element);
-        var itemprop = element.attr("itemprop");
-        if (itemprop.toLowerCase(Locale.ROOT).endsWith("articlebody")) {
+        if (element.attr("itemprop").toLowerCase(Locale.ROOT).endsWith("articlebody")) {
             return Role.BODY;
         }
-        var noise = noise(element, name, words);
-        if (noise != Role.PLAIN) {
-            return noise;
+        var role = element.attr("role").toLowerCase(Locale.ROOT);
+        var naming = naming(element);
+        if (name.equals("main") || role.equals("main")) {
+            return naming.role() == Role.BODY ? Role.BODY : Role.MAIN;
         }
-        if (isBody(words)) {
-            return Role.BODY;
+        if (name.equals("article") || naming.isEntry() || role.equals("article") || isSchema(element)) {
+            return naming.isOther() && !naming.isEntry() ? Role.NOISE : Role.ARTICLE;
         }
-        if (isArticle(element, name, words)) {
-            return Role.ARTICLE;
+        if (element.attr("aria-modal").equals("true")) {
+            return Role.FOREIGN;
         }
-        if (name.equals("main") || element.attr("role").equals("main") || anyOf(words.names(), MAIN)) {
-            return Role.MAIN;
-        }
-        return anyOf(words.single(), RoleWords.DOUBTFUL) || name.equals("header") ? Role.DOUBTFUL : Role.PLAIN;
+        return byNames(name, role, naming.role());
     }
 
-    private static Role noise(Element element, String name, ElementWords words) {
-        var isArticle =
-                name.equals("article") || name.equals("main") || words.names().contains("hentry");
-        if (isArticle) {
-            return Role.PLAIN;
-        }
-        if (anyOf(words.single(), RoleWords.COMMENTS) || anyIn(words.names(), RoleWords.COMMENTS_WITHIN)) {
-            return Role.COMMENTS;
-        }
-        if (anyOf(words.single(), RoleWords.HIDDEN) || anyIn(words.names(), RoleWords.HIDDEN_WITHIN)) {
-            return Role.HIDDEN;
-        }
-        var isNoise = NOISE_TAGS.contains(name)
-                || NOISE_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-                || isNoise(words.single())
-                || anyIn(words.names(), RoleWords.NOISE_WITHIN);
-        return isNoise ? Role.NOISE : Role.PLAIN;
-    }
-
-    // "has-sidebar" and "no-footer" speak of what stands elsewhere.
-    private static boolean isNoise(List<String> words) {
-        for (int i = 0; i < words.size(); i++) {
-            var before = i == 0 ? "" : words.get(i - 1);
-            if (RoleWords.NOISE.contains(words.get(i))
-                    && !Set.of("has", "with", "no", "without").contains(before)) {
-                return true;
+    private static Role byNames(String name, String role, Role named) {
+        return switch (named) {
+            case FOREIGN, HIDDEN, NOISE -> named;
+            case BODY, ARTICLE, MAIN, DOUBTFUL, PLAIN -> {
+                if (NOISE_TAGS.contains(name) || NOISE_ROLES.contains(role)) {
+                    yield Role.NOISE;
+                }
+                yield named == Role.PLAIN && DOUBTFUL_TAGS.contains(name) ? Role.DOUBTFUL : named;
             }
-        }
-        return false;
+        };
     }
 
-    private static boolean isBody(ElementWords words) {
-        return words.names().stream()
-                .anyMatch(name ->
-                        BODY.matcher(name).find() && !NOT_BODY.matcher(name).find());
+    private Naming naming(Element element) {
+        var key = element.className() + "|" + element.id() + "|" + element.attr("data-component") + "|"
+                + element.attr("data-testid") + "|" + (element.normalName().indexOf('-') > 0 ? element.normalName() : "");
+        return known.computeIfAbsent(key, names -> Naming.of(ElementWords.of(element)));
     }
 
-    private static boolean isArticle(Element element, String name, ElementWords words) {
-        return name.equals("article")
-                || element.attr("role").equals("article")
-                || element.attr("itemtype").matches("(?i).*schema\\.org/\\w*(?:article|posting|report)/?")
-                || anyOf(words.names(), ARTICLE);
+    private static boolean isSchema(Element element) {
+        return element.hasAttr("itemtype")
+                && SCHEMA.matcher(element.attr("itemtype")).find();
     }
 
     private static boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || INVISIBLE.matcher(element.attr("style")).find();
-    }
-
-    private static boolean anyOf(List<String> words, Set<String> known) {
-        return words.stream().anyMatch(known::contains);
-    }
-
-    private static boolean anyIn(List<String> names, Pattern known) {
-        return names.stream().anyMatch(name -> known.matcher(name).find());
+                || (element.hasAttr("style")
+                        && INVISIBLE.matcher(element.attr("style")).find());
     }
 }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** The people who wrote the article: by the data, the meta elements, the marked names, at last the line under the title. */
@@ -25,12 +28,26 @@ final class Authors {
                     + "undefined|none|guest|webmaster|unknown|staff|redaktion|rédaction|redacción|redazione");
     private static final Pattern ROLE = Pattern.compile(
             "(?iu)^.*\\b(?:correspondent|editor|reporter|writer|journalist|staff|analyst|chief|bureau)\\b.*$");
-    private static final String MARKED = "[rel~=(?i)^author$], [itemprop=author] [itemprop=name], [itemprop=author],"
-            + " .byline a[href*=author], .author-name, .byline__name, .byline-name, .article-author__name, .p-author";
-    private static final String LINES =
-            ".byline, .author, .article-author, .article__author, .post-author, .entry-author, .story-author, .autor, .auteur, .autore, .article-byline, .writer, .reporter";
-    private static final String OF_OTHERS =
-            "nav, aside, footer, [class~=(?i)related|sidebar|comment|recommend|teaser|more-|most-|trending|widget|card]";
+    private static final Evaluator MARKED = QueryParser.parse(
+            "[rel~=(?i)^author$], [itemprop=author] [itemprop=name], [itemprop=author],"
+                    + " .byline a[href*=author], .author-name, .byline__name, .byline-name, .article-author__name, .p-author");
+    private static final Evaluator LINES = QueryParser.parse(
+            ".byline, .author, .article-author, .article__author, .post-author, .entry-author, .story-author, .autor, .auteur, .autore, .article-byline, .writer, .reporter");
+    private static final Evaluator OF_OTHERS = QueryParser.parse(
+            "nav, aside, footer, [class~=(?i)related|sidebar|comment|recommend|teaser|more-|most-|trending|widget|card]");
+    private static final String[] NAMES = {
+        "author",
+        "article:author",
+        "article:author_name",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "dcterms.creator",
+        "dc.contributor",
+        "byl",
+        "citation_author",
+        "og:article:author"
+    };
     private static final int MOST_CANDIDATES = 100;
     private static final int LONGEST = 60;
     private static final int MOST = 12;
@@ -38,29 +55,17 @@ final class Authors {
     private Authors() {}
 
     static List<String> of(Document page, MetaTags meta, ArticleData data, @Nullable String site) {
-        return Stream.of(
-                        data.authors().stream(),
-                        meta.all(
-                                "author",
-                                "article:author",
-                                "article:author_name",
-                                "parsely-author",
-                                "sailthru.author",
-                                "dc.creator",
-                                "dcterms.creator",
-                                "dc.contributor",
-                                "byl",
-                                "citation_author",
-                                "og:article:author"),
-                        people(page, MARKED),
-                        people(page, LINES).limit(1))
-                .map(names -> names(names, site))
+        return Stream.<Supplier<Stream<String>>>of(
+                        () -> data.authors().stream(), () -> meta.all(NAMES), () -> people(page, MARKED), () -> people(
+                                        page, LINES)
+                                .limit(1))
+                .map(names -> names(names.get(), site))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
-    private static Stream<String> people(Document page, String selector) {
+    private static Stream<String> people(Document page, Evaluator selector) {
         return page.select(selector).stream()
                 .limit(MOST_CANDIDATES)
                 .filter(element -> element.closest(OF_OTHERS) == null)

@@ -61,7 +61,14 @@ public final class CanonicalLink {
     static String domain(URI uri) {
         var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         var domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
-        return domain == null ? host : domain;
+        return domain == null ? lastLabels(host) : domain;
+    }
+
+    // For hosts of closed networks, which no list of public suffixes has.
+    private static String lastLabels(String host) {
+        int last = host.lastIndexOf('.');
+        int before = last < 0 ? -1 : host.lastIndexOf('.', last - 1);
+        return before < 0 ? host : host.substring(before + 1);
     }
 
     private static String withoutFragment(String link) {

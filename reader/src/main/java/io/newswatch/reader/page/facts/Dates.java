@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,15 +62,16 @@ record Dates(@Nullable Instant published, @Nullable Instant updated, DateSource 
         "revision_date",
         "weibo:article:update_at"
     };
-    private static final String MARKED = "time[pubdate], [itemprop=datePublished], time.published, time.entry-date,"
-            + " .entry-date[datetime], .published[datetime], .published[title], abbr.published";
-    private static final String ANY_TIME =
-            "article time[datetime], main time[datetime], header time[datetime], time[datetime]";
-    private static final String VISIBLE =
+    private static final Evaluator MARKED =
+            QueryParser.parse("time[pubdate], [itemprop=datePublished], time.published, time.entry-date,"
+                    + " .entry-date[datetime], .published[datetime], .published[title], abbr.published");
+    private static final Evaluator ANY_TIME =
+            QueryParser.parse("article time[datetime], main time[datetime], header time[datetime], time[datetime]");
+    private static final Evaluator VISIBLE = QueryParser.parse(
             "[class~=(?i)\\b(?:pub(?:lish(?:ed)?)?[-_]?(?:date|time|on)?|post(?:ed)?[-_]?(?:date|on)|date(?:line"
-                    + "|time|stamp)?|entry[-_]date|article[-_]date|news[-_]date|timestamp|time|fecha|datum|data|tarih|byline|posted)\\b], #pubtime, #date";
-    private static final String OF_OTHERS =
-            "nav, aside, footer, [class~=(?i)related|sidebar|comment|recommend|teaser|more-|most-|trending|widget|card]";
+                    + "|time|stamp)?|entry[-_]date|article[-_]date|news[-_]date|timestamp|time|fecha|datum|data|tarih|byline|posted)\\b], #pubtime, #date");
+    private static final Evaluator OF_OTHERS = QueryParser.parse(
+            "nav, aside, footer, [class~=(?i)related|sidebar|comment|recommend|teaser|more-|most-|trending|widget|card]");
     /** The date of a whole text: a label, the date, perhaps a place. */
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)^(?:published|posted|updated|created|release date|date|issued|veröffentlicht|erstellt|stand|publié|publicado|publicada|"

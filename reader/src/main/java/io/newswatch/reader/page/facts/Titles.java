@@ -8,28 +8,34 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** The article's title, without the site's name. */
 final class Titles {
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+(?:[|–—·•»›~:]|-{1,2}|::|<|>|/)\\s+|\\s*[|｜»_]\\s*|\\s*－\\s*");
-    private static final String HEADLINES =
-            "h1[itemprop=headline], h1[class~=(?i)title|headline], article h1, main h1, h1, [itemprop=headline]";
+    private static final Evaluator HEADLINES = QueryParser.parse(
+            "h1[itemprop=headline], h1[class~=(?i)title|headline], article h1, main h1, h1, [itemprop=headline]");
+    private static final Evaluator HEADINGS = QueryParser.parse("h1, h2, h3");
     private static final int SHORTEST = 4;
+    private static final int MOST = 10;
 
     private final @Nullable String site;
     private final List<String> headlines;
+    private final List<String> headings;
 
-    private Titles(@Nullable String site, List<String> headlines) {
+    private Titles(@Nullable String site, List<String> headlines, List<String> headings) {
         this.site = site;
         this.headlines = headlines;
+        this.headings = headings;
     }
 
     /** Empty when the page has none. */
     static String of(Document page, MetaTags meta, ArticleData data, @Nullable String site) {
         var headlines = headlines(page);
-        var titles = new Titles(site, headlines);
+        var titles = new Titles(site, headlines, texts(page, HEADINGS));
         return Stream.of(
                         meta.first("og:title").map(titles::withoutSite),
                         data.title(),
@@ -45,8 +51,12 @@ final class Titles {
 
     /** What stands in large on the page. */
     static List<String> headlines(Document page) {
-        return page.select(HEADLINES).stream()
-                .limit(10)
+        return texts(page, HEADLINES);
+    }
+
+    private static List<String> texts(Document page, Evaluator selector) {
+        return page.select(selector).stream()
+                .limit(MOST)
                 .map(element -> line(element.text()))
                 .filter(text -> !text.isEmpty())
                 .distinct()
@@ -59,7 +69,7 @@ final class Titles {
 
     /** Cuts off, at either end, what is the site's name or, beside a headline of the page, anything. */
     private String withoutSite(String title) {
-        for (var headline : headlines) {
+        for (var headline : headings) {
             if (Weight.of(headline) > SHORTEST && isPart(title, headline)) {
                 return headline;
             }
@@ -91,7 +101,7 @@ final class Titles {
         int at = title.indexOf(headline);
         var before = title.substring(0, at);
         var after = title.substring(at + headline.length());
-        return (before.isEmpty() || SEPARATOR.matcher(before + " ").find() && before.length() < headline.length())
+        return (before.isEmpty() || (SEPARATOR.matcher(before + " ").find() && before.length() < headline.length()))
                 && (after.isEmpty() || SEPARATOR.matcher(" " + after).lookingAt());
     }
 

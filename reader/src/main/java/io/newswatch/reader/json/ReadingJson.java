@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reading as one JSON object: {@code input}, {@code kind}, {@code items}, for a page {@code article}, {@code problems}.
  * Every field of an item is always there, null where the document says nothing. Beside what the interface promises: the
- * {@code feeds} that a page names or a list holds, the {@code sitemaps} of an index.
+ * {@code feeds} that a page names or a list holds, the {@code sitemaps} of an index, of a page its {@code canonicalUrl},
+ * {@code site}, {@code dateSource} and the {@code links} that seem to lead to articles.
  */
 public final class ReadingJson {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,6 +63,12 @@ public final class ReadingJson {
         if (page.article() != null) {
             item(json.putObject("article"), page.article());
         }
+        json.put("canonicalUrl", page.canonicalUrl())
+                .put("site", page.facts().siteName())
+                .put("dateSource", page.facts().dateSource().id());
+        var links = json.putArray("links");
+        page.articleLinks()
+                .forEach(link -> links.addObject().put("url", link.url()).put("text", link.text()));
         var feeds = json.putArray("feeds");
         page.feeds().forEach(feed -> feeds.addObject()
                 .put("url", feed.url())

@@ -2,7 +2,7 @@ package io.newswatch.reader.page;
 
 import io.newswatch.reader.document.PageLink;
 import io.newswatch.reader.link.WebAddress;
-import io.newswatch.reader.page.body.Weight;
+import io.newswatch.reader.page.outline.Weight;
 import io.newswatch.reader.text.TextRules;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ArticleLinks {
     private static final Pattern DATE =
             Pattern.compile("/(?:19|20)\\d{2}[/-]?(?:0?[1-9]|1[0-2])(?:[/-]?[0-3]?\\d)?(?:/|-|$)");
-    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}%]+(?:[-_][\\p{L}\\p{N}%.]+){3,}");
+    private static final Pattern SLUG =
+            Pattern.compile("(?<![\\p{L}\\p{N}%])[\\p{L}\\p{N}%]++(?:[-_][\\p{L}\\p{N}%.]++){3,}");
     private static final Pattern NUMBER = Pattern.compile("(?:^|[-_/=.])[a-z]{0,4}\\d{4,}(?:\\D|$)");
     private static final Pattern KIND = Pattern.compile(
             "(?i)(?:^|/)(?:articles?|news|stor(?:y|ies)|posts?|press-?releases?|noticias?|nota|actualites?|artikel|nachrichten|novosti|haber|berita|"
@@ -35,12 +36,14 @@ final class ArticleLinks {
             "(?i)(?:^|/)(?:tags?|topics?|categor(?:y|ies)|authors?|people|profile|users?|search|login|signin|register|subscribe|account|about|"
                     + "contact|privacy|terms|cookies?|legal|help|faq|jobs|careers|advertis\\w*|newsletters?|rss|feeds?|sitemap|page|gallery|"
                     + "shop|wp-content|wp-admin|cdn-cgi|share|print)(?:/|$|\\.)|\\.(?:jpe?g|png|gif|svg|webp|pdf|mp[34]|zip|xml|css|js)$");
-    private static final Evaluator ASIDE = QueryParser.parse("nav, footer, [role=navigation], [class~=(?i)\\b(?:menu|nav|breadcrumb|footer|pagination|share|social|tags)\\b]");
+    private static final Evaluator ASIDE = QueryParser.parse(
+            "nav, footer, [role=navigation], [class~=(?i)\\b(?:menu|nav|breadcrumb|footer|pagination|share|social|tags)\\b]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern WORDS = Pattern.compile("[^/_-]*+[-_][^/_-]*+[-_][^/]*+");
     private static final Pattern MOBILE = Pattern.compile("^(?:www|m|amp)\\.");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5");
     private static final int LONG_TEXT = 22;
+    private static final int LONGEST_PATH = 500;
     private static final int ENOUGH = 4;
     private static final int MANY = 3;
     private static final int DEEPEST = 12;
@@ -90,7 +93,9 @@ final class ArticleLinks {
     private void add(Element anchor) {
         var url = WebAddress.resolve(base, anchor.attr("href")).map(ArticleLinks::withoutFragment);
         var path = url.flatMap(this::pathHere);
-        if (path.isEmpty() || ELSEWHERE.matcher(path.get()).find()) {
+        if (path.isEmpty()
+                || path.get().length() > LONGEST_PATH
+                || ELSEWHERE.matcher(path.get()).find()) {
             return;
         }
         var text = TextRules.oneLine(TextRules.clean(anchor.text()));

@@ -3,7 +3,7 @@ package io.newswatch.reader.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.newswatch.reader.page.body.Weight;
+import io.newswatch.reader.page.outline.Weight;
 import io.newswatch.reader.text.PlainText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

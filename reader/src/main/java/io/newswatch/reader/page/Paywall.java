@@ -1,6 +1,6 @@
 package io.newswatch.reader.page;
 
-import io.newswatch.reader.page.body.Weight;
+import io.newswatch.reader.page.outline.Weight;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Evaluator;
@@ -8,7 +8,8 @@ import org.jsoup.select.QueryParser;
 
 /** Whether a page stops where a subscription would begin. */
 final class Paywall {
-    private static final Evaluator MARKED = QueryParser.parse("[class~=(?i)paywall|regwall|subscriber-?only|subscription-?wall|premium-?content-?(?:gate|wall)"
+    private static final Evaluator MARKED = QueryParser.parse(
+            "[class~=(?i)paywall|regwall|subscriber-?only|subscription-?wall|premium-?content-?(?:gate|wall)"
                     + "|article-?gate|gateway|metered], [id~=(?i)paywall|regwall|piano|gateway]");
     private static final Pattern SAID = Pattern.compile(
             "(?iu)subscribe (?:now )?to (?:continue|read|keep)|to (?:continue|keep) reading|already a subscriber|for subscribers only"

@@ -41,8 +41,8 @@ record Verdict(Document page, MetaTags meta, ArticleData data, PageBody body, in
         if (isList()) {
             return Optional.of("the page is a list of links");
         }
-        if (weight < LITTLE && !saysArticle()) {
-            return Optional.of("the page has hardly any text");
+        if (weight == 0 && !saysArticle()) {
+            return Optional.of("the page has no text but links");
         }
         return Optional.empty();
     }

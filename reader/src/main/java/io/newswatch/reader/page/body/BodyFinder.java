@@ -1,6 +1,10 @@
 package io.newswatch.reader.page.body;
 
-import io.newswatch.reader.page.body.Block.Kind;
+import io.newswatch.reader.page.outline.Block;
+import io.newswatch.reader.page.outline.Block.Kind;
+import io.newswatch.reader.page.outline.Outline;
+import io.newswatch.reader.page.outline.Region;
+import io.newswatch.reader.page.outline.Sums;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +26,7 @@ public final class BodyFinder {
     private static final int SUSPICIOUSLY_LITTLE = 220;
 
     private static final int SENTENCE = 60;
+    private static final int TINY = 100;
 
     private BodyFinder() {}
 
@@ -34,7 +39,8 @@ public final class BodyFinder {
             return found;
         }
         var relaxed = finder.find(Strictness.RELAXED);
-        return relaxed.weight() > 2 * found.weight() ? relaxed : found;
+        var better = relaxed.weight() > 2 * found.weight() ? relaxed : found;
+        return better.weight() == 0 ? finder.wholeTinyPage() : better;
     }
 
     /** The parts of the work that do not depend on how strict it is. */
@@ -63,6 +69,17 @@ public final class BodyFinder {
             var boxes = teasers.stream().filter(box -> !holdsAny(box, text)).toList();
             int linked = place.map(this::linkedHeadings).orElse(0);
             return new PageBody(blocks, weight, share(boxes), boxes.size(), linked);
+        }
+
+        // A page of a few words has nothing but its text, or no text.
+        PageBody wholeTinyPage() {
+            int all = outline.blocks().stream().mapToInt(Block::weight).sum();
+            var blocks = outline.blocks().stream()
+                    .filter(block -> all < TINY && block.linkDensity() < 0.5)
+                    .filter(block -> !titles.contains(Cut.plain(block.text())))
+                    .toList();
+            int weight = blocks.stream().mapToInt(Block::weight).sum();
+            return new PageBody(blocks, weight, 0, 0, 0);
         }
 
         private boolean holdsAny(Region box, Set<Block> text) {

@@ -1,5 +1,8 @@
 package io.newswatch.reader.page.body;
 
+import io.newswatch.reader.page.outline.Outline;
+import io.newswatch.reader.page.outline.Region;
+import io.newswatch.reader.page.outline.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.newswatch.reader.page.body;
 
-import io.newswatch.reader.page.body.Block.Kind;
+import io.newswatch.reader.page.outline.Block;
+import io.newswatch.reader.page.outline.Block.Kind;
+import io.newswatch.reader.page.outline.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +56,7 @@ final class Cut {
             int i = taken.get(k);
             if (before > ENOUGH_BEFORE * all
                     && Phrases.isEnd(blocks.get(i))
-                    && !blocks.get(i).isEnded()) {
+                    && !Sentences.isEnded(blocks.get(i).text())) {
                 return taken.subList(0, k);
             }
             before += good(i);
@@ -98,16 +100,17 @@ final class Cut {
     private boolean isLoose(int i) {
         var block = blocks.get(i);
         return switch (block.kind()) {
-            case ITEM, CELL, PREFORMATTED -> likelihood[i] < 0.5 && block.weight() < LONG && !block.isEnded();
+            case ITEM, CELL, PREFORMATTED ->
+                likelihood[i] < 0.5 && block.weight() < LONG && !Sentences.isEnded(block.text());
             case HEADING -> true;
             case PARAGRAPH, QUOTE, TEXT ->
-                block.weight() < LONG && !block.isEnded() && !Sentences.hasNoPunctuation(block.text());
+                block.weight() < LONG && !Sentences.isEnded(block.text()) && !Sentences.hasNoPunctuation(block.text());
         };
     }
 
     private boolean isLooseCell(int i) {
         var block = blocks.get(i);
-        return block.kind() == Kind.CELL && block.weight() < LONG && !block.isEnded();
+        return block.kind() == Kind.CELL && block.weight() < LONG && !Sentences.isEnded(block.text());
     }
 
     private boolean isTitle(Block block) {

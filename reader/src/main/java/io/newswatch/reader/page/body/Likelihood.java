@@ -1,6 +1,8 @@
 package io.newswatch.reader.page.body;
 
-import io.newswatch.reader.page.body.Block.Kind;
+import io.newswatch.reader.page.outline.Block;
+import io.newswatch.reader.page.outline.Block.Kind;
+import io.newswatch.reader.page.outline.Outline;
 import java.util.List;
 
 /**
@@ -69,7 +71,7 @@ final class Likelihood {
         var block = blocks.get(i);
         double odds = size(block.weight(), 2.5);
         odds += kind(i, block) + links(block.linkDensity());
-        if (block.isEnded()) {
+        if (Sentences.isEnded(block.text())) {
             odds += 0.8;
         } else if (block.weight() < LONG && block.kind() != Kind.HEADING && !Sentences.hasNoPunctuation(block.text())) {
             odds -= 0.6;

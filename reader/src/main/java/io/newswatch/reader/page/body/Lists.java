@@ -1,5 +1,8 @@
 package io.newswatch.reader.page.body;
 
+import io.newswatch.reader.page.outline.Outline;
+import io.newswatch.reader.page.outline.Region;
+import io.newswatch.reader.page.outline.Sums;
 import java.util.ArrayDeque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,12 @@
 package io.newswatch.reader.page.body;
 
+import io.newswatch.reader.page.outline.Outline;
+import io.newswatch.reader.page.outline.Region;
+import io.newswatch.reader.page.outline.Role;
+import io.newswatch.reader.page.outline.Sums;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -14,8 +20,11 @@ final class Noise {
     /** An article of less than this is hardly worth the removal of all else. */
     private static final int LITTLE = 150;
 
+    private static final double MOST_TOGETHER = 0.6;
+
     private final Outline outline;
     private final double[] likelihood;
+    private final Sums sums;
     private final boolean[] masked;
     private final double[] good;
     private final int[] headlines;
@@ -23,6 +32,7 @@ final class Noise {
     private Noise(Outline outline, double[] likelihood) {
         this.outline = outline;
         this.likelihood = likelihood;
+        sums = new Sums(outline.blocks());
         masked = new boolean[likelihood.length];
         good = new double[likelihood.length + 1];
         headlines = new int[likelihood.length + 1];
@@ -49,17 +59,37 @@ final class Noise {
     private void mask(Predicate<Region> kind, double mostShare) {
         sum();
         double all = good[good.length - 1];
+        var noise = outermost(region -> kind.test(region) && isNoise(region, all, mostShare));
+        double together = noise.stream().mapToDouble(this::good).sum();
+        // Where everything is noise, the name means something else: each paragraph of some editors is a "widget".
+        var believed = together <= MOST_TOGETHER * all
+                ? noise
+                : noise.stream().filter(this::looksBad).toList();
+        believed.forEach(region -> Arrays.fill(masked, region.first(), region.end(), true));
+    }
+
+    private List<Region> outermost(Predicate<Region> wanted) {
+        var found = new ArrayList<Region>();
         int end = 0;
         for (var region : outline.regions()) {
-            if (region.end() > end && kind.test(region) && isNoise(region, all, mostShare)) {
-                Arrays.fill(masked, Math.max(end, region.first()), region.end(), true);
+            if (region.first() >= end && wanted.test(region)) {
+                found.add(region);
                 end = region.end();
             }
         }
+        return found;
+    }
+
+    private double good(Region region) {
+        return good[region.end()] - good[region.first()];
+    }
+
+    private boolean looksBad(Region region) {
+        return good(region) < 0.6 * sums.weight(region.first(), region.end()) || region.role() == Role.FOREIGN;
     }
 
     private boolean isNoise(Region region, double all, double mostShare) {
-        double inside = good[region.end()] - good[region.first()];
+        double inside = good(region);
         if (inside == 0) {
             return true;
         }

@@ -1,5 +1,8 @@
 package io.newswatch.reader.page.body;
 
+import io.newswatch.reader.page.outline.Block;
+import io.newswatch.reader.page.outline.Outline;
+import io.newswatch.reader.page.outline.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

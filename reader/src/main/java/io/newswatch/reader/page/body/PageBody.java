@@ -1,5 +1,7 @@
 package io.newswatch.reader.page.body;
 
+import io.newswatch.reader.page.outline.Block;
+import io.newswatch.reader.page.outline.Weight;
 import java.util.List;
 import org.jsoup.nodes.Element;
 

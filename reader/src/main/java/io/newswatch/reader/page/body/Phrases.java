@@ -1,5 +1,7 @@
 package io.newswatch.reader.page.body;
 
+import io.newswatch.reader.page.outline.Block;
+import io.newswatch.reader.page.outline.WordFile;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +17,7 @@ final class Phrases {
     /** Shorter ones, in scripts without blanks, may be the beginning of a longer word. */
     private static final int SURELY_A_WORD = 4;
 
-    private static final WordFile FILE = WordFile.read("phrases.txt", "\\|");
+    private static final WordFile FILE = WordFile.read(Phrases.class, "phrases.txt", "\\|");
     private static final Set<String> STARTS = FILE.section("starts");
     private static final Set<String> WHOLE = FILE.section("whole");
     private static final Set<String> ENDS = FILE.section("ends");

@@ -1,5 +1,8 @@
 package io.newswatch.reader.page.body;
 
+import io.newswatch.reader.page.outline.Outline;
+import io.newswatch.reader.page.outline.Region;
+import io.newswatch.reader.page.outline.Sums;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

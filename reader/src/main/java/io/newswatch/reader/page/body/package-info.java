@@ -1,4 +1,4 @@
-/** Where in a page its main text stands: blocks of text, the regions around them, and the choice among them. */
+/** Which of a page's blocks are the main text: how likely each is, what is noise, where the text stands, what is cut off. */
 @NullMarked
 package io.newswatch.reader.page.body;
 

@@ -1,6 +1,6 @@
 package io.newswatch.reader.page.facts;
 
-import io.newswatch.reader.page.body.Weight;
+import io.newswatch.reader.page.outline.Weight;
 import io.newswatch.reader.text.TextRules;
 import java.util.LinkedHashMap;
 import java.util.List;

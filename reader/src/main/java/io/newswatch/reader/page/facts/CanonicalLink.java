@@ -1,10 +1,8 @@
 package io.newswatch.reader.page.facts;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import io.newswatch.reader.link.WebAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,7 +42,7 @@ public final class CanonicalLink {
         if (own.isEmpty()) {
             return true;
         }
-        var isSameSite = domain(named.get()).equals(domain(own.get())) || isCache(own.get());
+        var isSameSite = Site.of(named.get()).equals(Site.of(own.get())) || isCache(own.get());
         return isSameSite && (!isHome(named.get()) || isHome(own.get()));
     }
 
@@ -55,20 +53,6 @@ public final class CanonicalLink {
 
     private static boolean isCache(URI uri) {
         return uri.getHost() != null && CACHE.matcher(uri.getHost()).matches();
-    }
-
-    /** The registered domain of an address, its host when it has none. */
-    static String domain(URI uri) {
-        var host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-        var domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
-        return domain == null ? lastLabels(host) : domain;
-    }
-
-    // For hosts of closed networks, which no list of public suffixes has.
-    private static String lastLabels(String host) {
-        int last = host.lastIndexOf('.');
-        int before = last < 0 ? -1 : host.lastIndexOf('.', last - 1);
-        return before < 0 ? host : host.substring(before + 1);
     }
 
     private static String withoutFragment(String link) {

@@ -1,6 +1,6 @@
 package io.newswatch.reader.page.facts;
 
-import io.newswatch.reader.page.body.Weight;
+import io.newswatch.reader.page.outline.Weight;
 import io.newswatch.reader.text.TextRules;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class Titles {
                 .flatMap(Optional::stream)
                 .filter(title -> Weight.of(title) >= SHORTEST && !title.equalsIgnoreCase(site))
                 .findFirst()
-                .orElse("");
+                .orElse(line(page.title()));
     }
 
     /** What stands in large on the page. */

@@ -1,4 +1,4 @@
-package io.newswatch.reader.page.body;
+package io.newswatch.reader.page.outline;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.newswatch.reader.page.body;
+package io.newswatch.reader.page.outline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** A file of words beside this class: sections headed by {@code [name]}, comments after {@code #}. */
-record WordFile(String name, Map<String, Set<String>> sections) {
-    static WordFile read(String name, String separator) {
+/** A file of words beside a class: sections headed by {@code [name]}, comments after {@code #}. */
+public record WordFile(String name, Map<String, Set<String>> sections) {
+    /** Reads the file, which is a part of the program. */
+    public static WordFile read(Class<?> owner, String name, String separator) {
         var sections = new HashMap<String, Set<String>>();
         Set<String> section = new HashSet<>();
-        for (var line : text(name).lines().toList()) {
+        for (var line : text(owner, name).lines().toList()) {
             if (line.startsWith("[")) {
                 section = new HashSet<>();
                 sections.put(line.substring(1, line.indexOf(']')), section);
@@ -26,15 +27,16 @@ record WordFile(String name, Map<String, Set<String>> sections) {
         return new WordFile(name, Map.copyOf(sections));
     }
 
-    Set<String> section(String section) {
+    /** The words of a section that must be there. */
+    public Set<String> section(String section) {
         return Set.copyOf(Objects.requireNonNull(sections.get(section), () -> name + " has no section " + section));
     }
 
-    private static String text(String name) {
-        try (var file = WordFile.class.getResourceAsStream(name)) {
+    private static String text(Class<?> owner, String name) {
+        try (var file = owner.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("A file of this package cannot be read: " + name, e);
+            throw new UncheckedIOException("A file of the program cannot be read: " + name, e);
         }
     }
 }

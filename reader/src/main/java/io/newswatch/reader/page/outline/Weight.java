@@ -1,4 +1,4 @@
-package io.newswatch.reader.page.body;
+package io.newswatch.reader.page.outline;
 
 /**
  * How much a text says, about the same for the same content in every script: letters of an alphabet weigh one, syllables
@@ -16,7 +16,8 @@ public final class Weight {
         return weight;
     }
 
-    static int of(char c) {
+    /** Of one character. */
+    public static int of(char c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? 1 : 0;
         }

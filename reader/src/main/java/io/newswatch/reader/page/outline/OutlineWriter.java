@@ -1,6 +1,6 @@
-package io.newswatch.reader.page.body;
+package io.newswatch.reader.page.outline;
 
-import io.newswatch.reader.page.body.Block.Kind;
+import io.newswatch.reader.page.outline.Block.Kind;
 import io.newswatch.reader.text.TextRules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.newswatch.reader.page.body;
+package io.newswatch.reader.page.outline;
 
 import org.jsoup.nodes.Element;
 
@@ -20,11 +20,8 @@ public record Block(String text, int weight, int linkWeight, Kind kind, Element 
         TEXT
     }
 
-    double linkDensity() {
+    /** How much of it is links, 0 to 1. */
+    public double linkDensity() {
         return weight == 0 ? 1 : (double) linkWeight / weight;
-    }
-
-    boolean isEnded() {
-        return Sentences.isEnded(text);
     }
 }

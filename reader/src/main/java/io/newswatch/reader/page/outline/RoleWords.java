@@ -1,4 +1,4 @@
-package io.newswatch.reader.page.body;
+package io.newswatch.reader.page.outline;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** The words from which roles are told. */
 final class RoleWords {
-    private static final WordFile FILE = WordFile.read("roles.txt", " +");
+    private static final WordFile FILE = WordFile.read(RoleWords.class, "roles.txt", " +");
 
     static final Set<String> NOISE = FILE.section("noise");
     static final Pattern NOISE_WITHIN = within("noise within");

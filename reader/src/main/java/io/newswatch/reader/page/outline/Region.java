@@ -1,4 +1,4 @@
-package io.newswatch.reader.page.body;
+package io.newswatch.reader.page.outline;
 
 import org.jsoup.nodes.Element;
 
@@ -9,12 +9,9 @@ import org.jsoup.nodes.Element;
  * @param end the block after its last one
  * @param parent index of the region around it, -1 for the outermost
  */
-record Region(Element element, int first, int end, int parent, Role role) {
-    int blocks() {
+public record Region(Element element, int first, int end, int parent, Role role) {
+    /** How many blocks it has. */
+    public int blocks() {
         return end - first;
-    }
-
-    boolean contains(Region other) {
-        return first <= other.first && other.end <= end;
     }
 }

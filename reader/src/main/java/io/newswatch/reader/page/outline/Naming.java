@@ -1,4 +1,4 @@
-package io.newswatch.reader.page.body;
+package io.newswatch.reader.page.outline;
 
 import java.util.List;
 import java.util.Set;
@@ -40,9 +40,18 @@ record Naming(Role role, boolean isEntry, boolean isOther) {
     private static final Set<String> MAIN =
             Set.of("content", "main", "maincontent", "primary", "inhalt", "contenido", "contenu");
     private static final Set<String> OTHER = Set.of(
-            "related", "teaser", "promo", "recommended", "sponsored", "popular", "trending", "comment", "comments", "card");
+            "related",
+            "teaser",
+            "promo",
+            "recommended",
+            "sponsored",
+            "popular",
+            "trending",
+            "comment",
+            "comments",
+            "card");
 
-    private static final Set<String> ELSEWHERE = Set.of("has", "with", "no", "without");
+    private static final Set<String> ELSEWHERE = Set.of("has", "with", "no", "without", "elementor");
 
     static Naming of(ElementWords words) {
         var isEntry = words.names().contains("hentry");

@@ -1,7 +1,7 @@
-package io.newswatch.reader.page.body;
+package io.newswatch.reader.page.outline;
 
 /** What an element seems to be for, by its name, attributes and the words of its class and id. */
-enum Role {
+public enum Role {
     /** Says that it is the text of an article. */
     BODY(1.22),
     /** Says that it is an article, its head and tail included. */
@@ -25,7 +25,7 @@ enum Role {
     }
 
     /** How much more an element of this role is worth as the place of the text. */
-    double factor() {
+    public double factor() {
         return factor;
     }
 }

@@ -1,4 +1,4 @@
-package io.newswatch.reader.page.body;
+package io.newswatch.reader.page.outline;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class Roles {
     private static final Pattern INVISIBLE = Pattern.compile(
             "(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:^|;)\\s*opacity\\s*:\\s*0\\s*(?:;|$)");
 
-    private static final Pattern SCHEMA = Pattern.compile("(?i)schema\.org/\w*(?:article|posting|report)/?$");
+    private static final Pattern SCHEMA = Pattern.compile("(?i)schema\\.org/\\w*(?:article|posting|report)/?$");
 
     private final Map<String, Naming> known = new HashMap<>();
 
@@ -73,7 +73,8 @@ final class Roles {
 
     private Naming naming(Element element) {
         var key = element.className() + "|" + element.id() + "|" + element.attr("data-component") + "|"
-                + element.attr("data-testid") + "|" + (element.normalName().indexOf('-') > 0 ? element.normalName() : "");
+                + element.attr("data-testid") + "|"
+                + (element.normalName().indexOf('-') > 0 ? element.normalName() : "");
         return known.computeIfAbsent(key, names -> Naming.of(ElementWords.of(element)));
     }
 

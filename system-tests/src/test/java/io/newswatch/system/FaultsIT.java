@@ -8,12 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newswatch.contract.Topics;
 import io.newswatch.system.running.Articles;
 import io.newswatch.system.running.Newswatch;
+import io.newswatch.system.running.Received;
 import io.newswatch.system.running.RunningNewswatch;
 import io.newswatch.system.running.Service;
-import io.newswatch.system.running.Subscriptions;
+import io.newswatch.system.running.Subscriber;
 import io.newswatch.system.running.Topic;
-import io.newswatch.system.running.WebhookReceiver;
-import io.newswatch.system.running.WebhookReceiver.Received;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +38,7 @@ class FaultsIT {
     private final Newswatch newswatch;
     private final long seed = System.nanoTime() & 0xffffff;
     private final Articles articles = new Articles(seed);
-    private WebhookReceiver receiver;
-    private String subscription;
+    private Subscriber subscriber;
     private long deadLettersBefore;
 
     FaultsIT(Newswatch newswatch) {
@@ -49,15 +47,13 @@ class FaultsIT {
 
     @BeforeEach
     void subscribe() {
-        receiver = new WebhookReceiver(Subscriptions.SECRET);
-        subscription = Subscriptions.byWebhook(newswatch, "Faults", "CORE", receiver);
+        subscriber = Subscriber.byWebhook(newswatch, "Faults");
         deadLettersBefore = deadLetters();
     }
 
     @AfterEach
     void unsubscribe() {
-        Subscriptions.end(newswatch, subscription);
-        receiver.close();
+        subscriber.close();
     }
 
     @Test
@@ -128,16 +124,17 @@ class FaultsIT {
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(titles()).as("seed " + seed).containsAll(expected));
         assertThat(titles()).as("seed " + seed).isEqualTo(expected);
-        var alertIds = receiver.received().stream().map(Received::alertId).collect(Collectors.toSet());
-        var deliveryIds = receiver.received().stream().map(Received::id).collect(Collectors.toSet());
+        var heard = subscriber.received(articles);
+        var alertIds = heard.stream().map(Received::alertId).collect(Collectors.toSet());
+        var deliveryIds = heard.stream().map(Received::id).collect(Collectors.toSet());
         assertThat(alertIds).as("one alert an article").hasSameSizeAs(expected);
         assertThat(deliveryIds).as("one webhook-id an alert").hasSameSizeAs(expected);
-        assertThat(receiver.received()).allMatch(Received::genuine);
+        assertThat(heard).allMatch(Received::genuine);
         assertThat(deadLetters()).isEqualTo(deadLettersBefore);
     }
 
     private Set<String> titles() {
-        return receiver.received().stream().map(Received::title).collect(Collectors.toSet());
+        return subscriber.received(articles).stream().map(Received::title).collect(Collectors.toSet());
     }
 
     private List<JsonNode> batch(int batch, Set<String> expected) {

@@ -14,10 +14,10 @@ import io.newswatch.contract.Schemas;
 import io.newswatch.contract.Topics;
 import io.newswatch.system.running.Articles;
 import io.newswatch.system.running.Newswatch;
+import io.newswatch.system.running.Received;
 import io.newswatch.system.running.RunningNewswatch;
-import io.newswatch.system.running.Subscriptions;
+import io.newswatch.system.running.Subscriber;
 import io.newswatch.system.running.Topic;
-import io.newswatch.system.running.WebhookReceiver;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,12 +30,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningNewswatch.class)
 class PushToAlertIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Newswatch newswatch;
     private final Articles articles = new Articles(System.nanoTime());
-    private WebhookReceiver receiver;
-    private String subscription;
+    private Subscriber subscriber;
 
     PushToAlertIT(Newswatch newswatch) {
         this.newswatch = newswatch;
@@ -43,15 +42,12 @@ class PushToAlertIT {
 
     @BeforeEach
     void subscribe() {
-        receiver = new WebhookReceiver(Subscriptions.SECRET);
-        newswatch.mailbox().delete("/api/messages");
-        subscription = Subscriptions.byWebhookAndMail(newswatch, "Pacts", receiver, "reader@people.example");
+        subscriber = Subscriber.byWebhookAndMail(newswatch, "Pacts");
     }
 
     @AfterEach
     void unsubscribe() {
-        Subscriptions.end(newswatch, subscription);
-        receiver.close();
+        subscriber.close();
     }
 
     @Test
@@ -60,17 +56,15 @@ class PushToAlertIT {
 
         var id = push(article).at("/items/0/id").asText();
 
-        await().atMost(SOON).untilAsserted(() -> {
-            assertThat(receiver.received()).hasSize(1);
-            assertThat(mails()).hasSize(1);
-        });
-        var hook = receiver.received().getFirst();
+        var hook = awaitHooks(1).getFirst();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(subscriber.mails(hook)).hasSize(1));
         assertThat(hook.genuine()).isTrue();
         assertThat(hook.title()).isEqualTo(article.get("title").asText());
         assertThat(hook.body().get("type").asText()).isEqualTo("alert.raised");
         assertThat(hook.body().at("/data/level").asText()).isEqualTo("CORE");
         assertThat(hook.body().at("/data/why/for")).isNotEmpty();
-        assertThat(mails().get(0).get("subject").asText()).contains("pact number 1");
+        assertThat(subscriber.mails(hook).getFirst().get("subject").asText()).contains("pact number 1");
         assertThat(newswatch.ingest().get("/api/v1/articles/" + id).status()).isEqualTo(200);
     }
 
@@ -78,12 +72,9 @@ class PushToAlertIT {
     void theEvidenceOfAnAlertStandsAtItsOffsets() {
         var article = articles.core(2);
         push(article);
-        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        var hook = awaitHooks(1).getFirst();
 
-        var alert = newswatch
-                .alert()
-                .get("/api/v1/alerts/" + receiver.received().getFirst().alertId())
-                .body();
+        var alert = newswatch.alert().get("/api/v1/alerts/" + hook.alertId()).body();
 
         var reasons = alert.findValue("why").get("for");
         assertThat(reasons.findValuesAsText("kind")).contains("side-a", "side-b", "relation");
@@ -103,19 +94,21 @@ class PushToAlertIT {
         push(articles.core(4));
 
         assertThat(second.get("duplicates").asInt()).isEqualTo(1);
-        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(2));
-        assertThat(newswatch
-                        .alert()
-                        .get("/api/v1/alerts?subscription=" + subscription)
-                        .body()
-                        .get("items"))
+        awaitHooks(2);
+        var alerts = newswatch
+                .alert()
+                .get("/api/v1/alerts?subscription=" + subscriber.subscription())
+                .body()
+                .get("items");
+        assertThat(alerts)
+                .filteredOn(alert -> articles.wrote(alert.at("/article/url").asText()))
                 .hasSize(2);
     }
 
     @Test
     void everyEventOnTheTopicsKeepsItsSchema() throws IOException {
         push(articles.core(5));
-        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        awaitHooks(1);
 
         assertThat(violations(Topics.ARTICLES, "article.v1.json")).isEmpty();
         assertThat(violations(Topics.CLASSIFIED, "classified.v1.json")).isEmpty();
@@ -129,7 +122,7 @@ class PushToAlertIT {
     @Test
     void aWithdrawnArticleIsGoneForReadersAndConsumers() {
         var id = push(articles.core(6)).at("/items/0/id").asText();
-        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        awaitHooks(1);
 
         assertThat(newswatch
                         .ingest()
@@ -159,7 +152,7 @@ class PushToAlertIT {
         }
         push(articles.core(7));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        awaitHooks(1);
     }
 
     @Test
@@ -167,19 +160,19 @@ class PushToAlertIT {
         push(articles.none(8));
         push(articles.core(9));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
-        assertThat(receiver.received().getFirst().title()).contains("pact number 9");
+        assertThat(awaitHooks(1).getFirst().title()).contains("pact number 9");
+    }
+
+    private List<Received> awaitHooks(int number) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(subscriber.received(articles)).hasSize(number));
+        return subscriber.received(articles);
     }
 
     private JsonNode push(JsonNode article) {
         var answer = newswatch.ingest().post("/api/v1/articles", article);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
         return answer.body();
-    }
-
-    private JsonNode mails() {
-        var body = newswatch.mailbox().get("/api/messages").body();
-        return body.isArray() ? body : body.path("items");
     }
 
     private List<String> violations(String topic, String schema) throws IOException {

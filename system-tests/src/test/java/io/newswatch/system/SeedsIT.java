@@ -9,18 +9,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.newswatch.system.running.Api.Answer;
 import io.newswatch.system.running.Newswatch;
 import io.newswatch.system.running.Project;
+import io.newswatch.system.running.Received;
 import io.newswatch.system.running.RunningNewswatch;
-import io.newswatch.system.running.Subscriptions;
-import io.newswatch.system.running.WebhookReceiver;
-import io.newswatch.system.running.WebhookReceiver.Received;
+import io.newswatch.system.running.Subscriber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,39 +32,44 @@ class SeedsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_TITLE = 200;
 
+    private static final Duration SOON = Duration.ofSeconds(60);
+
     private final Newswatch newswatch;
+    private Subscriber subscriber;
 
     SeedsIT(Newswatch newswatch) {
         this.newswatch = newswatch;
     }
 
+    @BeforeEach
+    void subscribe() {
+        subscriber = Subscriber.byWebhookAndMail(newswatch, "Seeds");
+    }
+
+    @AfterEach
+    void unsubscribe() {
+        subscriber.close();
+    }
+
     @Test
     void eachIsCoreAndReachesAWebhookAndAMailboxOnce() throws IOException {
         var seeds = seeds();
-        var receiver = new WebhookReceiver(Subscriptions.SECRET);
-        newswatch.mailbox().delete("/api/messages");
-        var subscription = Subscriptions.byWebhookAndMail(newswatch, "Seeds", receiver, "seeds@people.example");
 
         var first = push(seeds);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(receiver.received()).hasSize(5);
-            assertThat(newswatch.mailbox().get("/api/messages").body().findValues("subject"))
-                    .hasSize(5);
-        });
+        var ids = Set.copyOf(first.body().get("items").findValuesAsText("id"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(hooks(ids)).hasSize(5));
+        await().atMost(SOON).untilAsserted(() -> assertThat(hooks(ids))
+                .allSatisfy(hook -> assertThat(subscriber.mails(hook)).hasSize(1)));
         var second = push(seeds);
 
         assertThat(first.body().get("accepted").asInt()).isEqualTo(5);
         assertThat(second.body().get("duplicates").asInt()).isEqualTo(5);
-        assertThat(receiver.received()).allMatch(Received::genuine);
-        assertThat(receiver.received().stream()
-                        .map(r -> r.body().at("/data/level").asText()))
-                .containsOnly("CORE");
-        for (var hook : receiver.received()) {
+        assertThat(hooks(ids)).hasSize(5).allMatch(Received::genuine);
+        for (var hook : hooks(ids)) {
+            assertThat(hook.body().at("/data/level").asText()).isEqualTo("CORE");
             assertThat(hook.body().at("/data/why/for").findValuesAsText("kind"))
                     .contains("side-a", "side-b", "relation");
         }
-        Subscriptions.end(newswatch, subscription);
-        receiver.close();
     }
 
     @Test
@@ -87,6 +94,12 @@ class SeedsIT {
                     .isEqualTo(node.get("text").asText());
         }
         node.forEach(child -> assertSpans(child, seed));
+    }
+
+    private List<Received> hooks(Set<String> articles) {
+        return subscriber.received().stream()
+                .filter(hook -> articles.contains(hook.articleId()))
+                .toList();
     }
 
     private Answer push(ArrayNode seeds) {

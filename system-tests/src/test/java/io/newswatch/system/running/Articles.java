@@ -36,11 +36,16 @@ public final class Articles {
             "clinic");
 
     private final Random random;
-    private final String run;
+    private final String site;
 
     public Articles(long seed) {
         this.random = new Random(seed);
-        this.run = Long.toHexString(seed);
+        this.site = "https://wire.example/" + Long.toHexString(seed) + "/";
+    }
+
+    /** Whether the article at this address is one of these. */
+    public boolean wrote(String url) {
+        return url.startsWith(site);
     }
 
     /** An article whose subject is NATO's relation to a partner in the Asia-Pacific. */
@@ -65,9 +70,11 @@ public final class Articles {
     }
 
     private JsonNode article(int number, String title, String lead) {
-        var url = "https://wire.example/" + run + "/" + number;
         var filler = IntStream.range(0, 6).mapToObj(i -> sentence()).collect(Collectors.joining());
-        return JSON.createObjectNode().put("url", url).put("title", title).put("body", lead + "\n\n" + filler);
+        return JSON.createObjectNode()
+                .put("url", site + number)
+                .put("title", title)
+                .put("body", lead + "\n\n" + filler);
     }
 
     private String sentence() {

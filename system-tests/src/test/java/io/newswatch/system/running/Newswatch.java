@@ -88,6 +88,21 @@ public final class Newswatch implements AutoCloseable {
         awaitReady(service);
     }
 
+    /** Starts again whatever does not run. */
+    public void mend() {
+        if (!servers.postgres().process().isAlive()) {
+            servers.restartPostgres();
+        }
+        if (!servers.kafka().process().isAlive()) {
+            servers.restartKafka();
+        }
+        running.forEach((service, process) -> {
+            if (!process.isAlive()) {
+                restart(service);
+            }
+        });
+    }
+
     @Override
     public void close() {
         running.values().forEach(ChildProcess::letGo);

@@ -3,13 +3,18 @@ package io.newswatch.system.running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests one {@link Newswatch}, started for the first that asks and stopped after the last. */
-public final class RunningNewswatch implements ParameterResolver {
+/**
+ * Gives tests one {@link Newswatch}, started for the first that asks and stopped after the last. What a test killed and
+ * did not start again, because it failed, is started before anything else happens.
+ */
+public final class RunningNewswatch implements ParameterResolver, AfterTestExecutionCallback {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Newswatch.class;
@@ -17,9 +22,19 @@ public final class RunningNewswatch implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(RunningNewswatch.class))
-                .computeIfAbsent(Newswatch.class, key -> start(), Newswatch.class);
+        return running(context).computeIfAbsent(Newswatch.class, key -> start(), Newswatch.class);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        var newswatch = running(context).get(Newswatch.class, Newswatch.class);
+        if (newswatch != null) {
+            newswatch.mend();
+        }
+    }
+
+    private static Store running(ExtensionContext context) {
+        return context.getRoot().getStore(Namespace.create(RunningNewswatch.class));
     }
 
     private static Newswatch start() {

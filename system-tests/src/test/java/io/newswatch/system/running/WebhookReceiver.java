@@ -1,6 +1,5 @@
 package io.newswatch.system.running;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpExchange;
@@ -17,30 +16,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** A receiver of webhooks: keeps what it got and checks every signature with the public library. */
-public final class WebhookReceiver implements AutoCloseable {
+final class WebhookReceiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final String secret;
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
-    /**
-     * One call.
-     *
-     * @param id the {@code webhook-id}, the same on every retry
-     * @param genuine whether the signature was right
-     */
-    public record Received(String id, boolean genuine, JsonNode body) {
-        public String alertId() {
-            return body.at("/data/alertId").asText();
-        }
-
-        public String title() {
-            return body.at("/data/article/title").asText();
-        }
-    }
-
-    public WebhookReceiver(String secret) {
+    WebhookReceiver(String secret) {
         this.secret = secret;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -52,11 +35,11 @@ public final class WebhookReceiver implements AutoCloseable {
         server.start();
     }
 
-    public String url() {
+    String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    public List<Received> received() {
+    List<Received> received() {
         return List.copyOf(received);
     }
 

@@ -12,6 +12,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +20,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** Sends alerts by e-mail, as plain text and as HTML. */
+/**
+ * Sends alerts by e-mail, as plain text and as HTML.
+ *
+ * <p>Every conversation with the mail server begins on an event loop: the client reads the server's greeting there, and
+ * begun from another thread it now and then misses the greeting or a part of it, and the mail hangs or fails.
+ */
 @Singleton
 class MailSender implements Sender {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private final SecretBox box;
     private final PublicLinks links;
     private final Template text;
@@ -32,11 +39,13 @@ class MailSender implements Sender {
 
     MailSender(
             ReactiveMailer mailer,
+            Vertx vertx,
             SecretBox box,
             PublicLinks links,
             @Location("alert-mail.txt") Template text,
             @Location("alert-mail.html") Template html) {
         this.mailer = mailer;
+        this.vertx = vertx;
         this.box = box;
         this.links = links;
         this.text = text;
@@ -74,6 +83,7 @@ class MailSender implements Sender {
     private AttemptResult send(Mail mail, Map<String, String> headers) {
         headers.forEach(mail::addHeader);
         return mailer.send(mail)
+                .runSubscriptionOn(this::onEventLoop)
                 .<AttemptResult>map(sent -> new AttemptResult.Accepted(null))
                 .ifNoItem()
                 .after(PATIENCE)
@@ -83,6 +93,10 @@ class MailSender implements Sender {
                 .recoverWithItem(MailVerdict::of)
                 .await()
                 .indefinitely();
+    }
+
+    private void onEventLoop(Runnable begin) {
+        vertx.runOnContext(context -> begin.run());
     }
 
     private static AlertPayload payload(Claimed delivery) {

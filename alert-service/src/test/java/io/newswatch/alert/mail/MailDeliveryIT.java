@@ -24,12 +24,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 @WithTestResource(PeersResource.class)
 class MailDeliveryIT {
+    private static final int MANY = 100;
+
     @Inject
     DeliveryFixture fixture;
 
@@ -83,6 +86,23 @@ class MailDeliveryIT {
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getSubject()).doesNotContain("\n");
         assertThat(part(message, "text/html")).doesNotContain("<script>").doesNotContain("javascript:");
+    }
+
+    @Test
+    void manyMailsAtOnceAllArriveAtTheFirstAttempt() {
+        // Given
+        var channel = fixture.channel("email", address, "readers.example");
+
+        // When
+        var deliveries =
+                Stream.generate(() -> fixture.deliver(channel)).limit(MANY).toList();
+
+        // Then
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(deliveries)
+                .allSatisfy(delivery -> assertThat(fixture.state(delivery)).isEqualTo("delivered")));
+        assertThat(deliveries)
+                .allSatisfy(delivery ->
+                        assertThat(fixture.outcomes(delivery)).as(delivery).hasSize(1));
     }
 
     @Test

@@ -44,6 +44,8 @@ public final class Samples {
                 SEEN,
                 origin,
                 "hash",
+                null,
+                null,
                 null);
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param language as stated by the source; the classifier finds out by itself
  * @param publishedAt as stated by the source; null when it states none
  * @param contentHash of what was said, so that unchanged re-publication is recognised
+ * @param updatedAt when the source says it changed the article last; it decides nothing
+ * @param withdrawalReason why the article was withdrawn, when this is a withdrawal and somebody said
  */
 public record Article(
         String id,
@@ -36,7 +38,9 @@ public record Article(
         Instant ingestedAt,
         Origin origin,
         String contentHash,
-        @Nullable Rights rights) {
+        @Nullable Rights rights,
+        @Nullable Instant updatedAt,
+        @Nullable String withdrawalReason) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     public Article {

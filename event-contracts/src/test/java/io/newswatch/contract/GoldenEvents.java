@@ -48,7 +48,9 @@ final class GoldenEvents {
                 AT,
                 Origin.LIVE,
                 "c0ffee",
-                new Rights("CC-BY-4.0", AT));
+                new Rights("CC-BY-4.0", AT),
+                AT,
+                "published by mistake");
     }
 
     private static Classification classification() {

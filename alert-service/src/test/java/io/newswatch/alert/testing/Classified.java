@@ -108,6 +108,8 @@ public record Classified(
                 ingestedAt,
                 origin,
                 "hash-" + id + revision,
+                null,
+                null,
                 null);
     }
 

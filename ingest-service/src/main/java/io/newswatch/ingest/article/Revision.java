@@ -10,13 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param type the {@code ce_type} of its announcement
  * @param event the announcement itself
  * @param heldUntil the end of an embargo that is still running; else null
- * @param updatedAt when the source says it changed the article
- * @param reason why it was withdrawn, if it was and somebody said
  */
 public record Revision(
         String type,
         Article event,
         Instant receivedAt,
-        @Nullable Instant heldUntil,
-        @Nullable Instant updatedAt,
-        @Nullable String reason) {}
+        @Nullable Instant heldUntil) {}

@@ -53,8 +53,10 @@ public final class Revisions {
                 now,
                 latest.origin(),
                 Sha256.ofParts(""),
-                latest.rights());
-        return new Revision(EventTypes.ARTICLE_WITHDRAWN, event, now, null, null, reason);
+                latest.rights(),
+                latest.updatedAt(),
+                reason);
+        return new Revision(EventTypes.ARTICLE_WITHDRAWN, event, now, null);
     }
 
     private Revision revision(Head head, Draft draft, Instant now) {
@@ -63,9 +65,7 @@ public final class Revisions {
                 head.revision() == 1 ? EventTypes.ARTICLE_PUBLISHED : EventTypes.ARTICLE_UPDATED,
                 event(head, draft, now),
                 draft.receivedAt(),
-                embargo != null && embargo.isAfter(now) ? embargo : null,
-                draft.said().updatedAt(),
-                null);
+                embargo != null && embargo.isAfter(now) ? embargo : null);
     }
 
     private Article event(Head head, Draft draft, Instant now) {
@@ -89,6 +89,8 @@ public final class Revisions {
                 now,
                 said.origin(),
                 draft.contentHash(),
-                said.rights());
+                said.rights(),
+                said.updatedAt(),
+                null);
     }
 }

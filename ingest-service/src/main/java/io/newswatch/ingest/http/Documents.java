@@ -5,6 +5,7 @@ import io.newswatch.edge.outbound.OutboundHttp;
 import io.newswatch.edge.outbound.OutboundLimits;
 import io.newswatch.edge.outbound.OutboundRequest;
 import io.newswatch.edge.outbound.OutboundResponse;
+import io.newswatch.edge.outbound.RequestAddress;
 import io.newswatch.ingest.feed.FetchOutcome;
 import io.newswatch.ingest.feed.Validators;
 import io.newswatch.ingest.feed.Visit;
@@ -65,7 +66,7 @@ final class Documents {
             if (!isRedirect(response.status()) || location.isEmpty()) {
                 return answer(response, known, movedTo);
             }
-            address = address.resolve(location.get());
+            address = RequestAddress.seenFrom(address, location.get());
             isPermanent &= response.status() == 301 || response.status() == 308;
             movedTo = isPermanent ? address : movedTo;
         }

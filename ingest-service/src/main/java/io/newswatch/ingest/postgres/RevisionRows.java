@@ -57,9 +57,9 @@ final class RevisionRows {
                     .texts(revisions, Revision::type)
                     .bytes(revisions, r -> EventJson.write(r.event()))
                     .times(revisions, Revision::receivedAt)
-                    .times(revisions, Revision::updatedAt)
+                    .times(revisions, r -> r.event().updatedAt())
                     .times(revisions, Revision::heldUntil)
-                    .texts(revisions, Revision::reason);
+                    .texts(revisions, r -> r.event().withdrawalReason());
             statement.executeUpdate();
         }
     }

@@ -62,7 +62,7 @@ class RevisionsTest {
         assertThat(withdrawal.event().title()).isEmpty();
         assertThat(withdrawal.event().body()).isEmpty();
         assertThat(withdrawal.event().url()).isEqualTo("https://example.org/a");
-        assertThat(withdrawal.reason()).isEqualTo("wrong");
+        assertThat(withdrawal.event().withdrawalReason()).isEqualTo("wrong");
     }
 
     @Test

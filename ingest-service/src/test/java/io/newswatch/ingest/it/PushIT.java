@@ -128,7 +128,9 @@ class PushIT {
         @Test
         void takeTheTextAwayAndEndWithANewRevision() {
             var id = id("withdrawn");
-            push(article("withdrawn", "Wrong")).then().statusCode(202);
+            push(Map.of("url", url("withdrawn"), "title", "T", "body", "Wrong", "updatedAt", "2026-03-01T10:00:00Z"))
+                    .then()
+                    .statusCode(202);
 
             admin().delete("/api/v1/articles/" + id + "?reason=wrong").then().statusCode(204);
             admin().delete("/api/v1/articles/" + id).then().statusCode(204);
@@ -145,6 +147,8 @@ class PushIT {
                     .isEqualTo(EventTypes.ARTICLE_WITHDRAWN);
             assertThat(events.of(id).get(1).body()).isEmpty();
             assertThat(events.of(id).get(1).title()).isEmpty();
+            assertThat(events.of(id).get(1).withdrawalReason()).isEqualTo("wrong");
+            assertThat(events.of(id).getFirst().updatedAt()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
         }
 
         @Test

@@ -161,6 +161,8 @@ class TopicVerbsIT {
                 NOW,
                 Origin.LIVE,
                 "hash",
+                null,
+                null,
                 null);
     }
 }

@@ -53,7 +53,7 @@ public final class OutboundHttp implements AutoCloseable {
      */
     public OutboundResponse exchange(OutboundRequest request) throws OutboundException {
         var end = System.nanoTime() + request.limits().deadline().toNanos();
-        var hop = request;
+        var hop = inAscii(request);
         for (int redirects = 0; ; redirects++) {
             var response = once(hop, end);
             var limit = request.limits().maxRedirects();
@@ -94,6 +94,15 @@ public final class OutboundHttp implements AutoCloseable {
             throw failure(e, late.get());
         } finally {
             timer.cancel(false);
+        }
+    }
+
+    private static OutboundRequest inAscii(OutboundRequest request) throws OutboundException {
+        try {
+            var uri = RequestAddress.of(request.uri());
+            return new OutboundRequest(request.method(), uri, request.headers(), request.body(), request.limits());
+        } catch (IllegalArgumentException e) {
+            throw new OutboundException(Kind.FORBIDDEN, "the address cannot be written in ASCII: " + request.uri(), e);
         }
     }
 
@@ -165,7 +174,7 @@ public final class OutboundHttp implements AutoCloseable {
     private static URI location(OutboundResponse response) throws OutboundException {
         var location = response.header("location").orElse("");
         try {
-            return response.uri().resolve(location);
+            return RequestAddress.seenFrom(response.uri(), location);
         } catch (IllegalArgumentException e) {
             throw new OutboundException(Kind.PROTOCOL, "redirected to something that is not an address", e);
         }

@@ -1,6 +1,7 @@
 package io.newswatch.ingest.rest.source;
 
 import io.newswatch.edge.outbound.ForbiddenTargetException;
+import io.newswatch.edge.outbound.RequestAddress;
 import io.newswatch.edge.outbound.TargetPolicy;
 import io.newswatch.edge.problem.FieldError;
 import io.newswatch.edge.problem.ProblemException;
@@ -111,7 +112,7 @@ public final class SourceRules {
     URI url(String given) {
         var unused = CanonicalUrl.of(given);
         try {
-            var url = URI.create(given.strip());
+            var url = RequestAddress.of(given);
             targets.check(url);
             return url;
         } catch (ForbiddenTargetException e) {

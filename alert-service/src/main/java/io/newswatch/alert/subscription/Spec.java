@@ -1,6 +1,7 @@
 package io.newswatch.alert.subscription;
 
 import io.newswatch.alert.matching.Criteria;
+import io.newswatch.alert.schedule.Peace;
 import io.newswatch.contract.Level;
 import java.util.List;
 import java.util.Set;
@@ -9,9 +10,9 @@ import java.util.Set;
  * What a subscription asks for, checked.
  *
  * @param updates {@code material}, {@code all} or {@code none}: which later members of a story are told
- * @param timezone of the subscriber, for what depends on the hour of the day
+ * @param peace when it is told
  */
-public record Spec(String name, String watch, Level minLevel, Conditions conditions, String updates, String timezone) {
+public record Spec(String name, String watch, Level minLevel, Conditions conditions, String updates, Peace peace) {
     /** The conditions on an article; an empty one asks for nothing. */
     public record Conditions(Ids actors, Ids topics, Ids genres, List<String> languages, List<String> sources) {
         public Conditions {

@@ -33,10 +33,15 @@ final class AlertTable {
 
     private static final String PREPARE_DELIVERIES = """
             INSERT INTO delivery (id, alert_id, channel_id, channel_type, target, target_host, next_attempt_at,
-                created_at)
+                created_at, state, reason, finished_at)
             SELECT substr(encode(sha256(convert_to(a.id || '.' || c.id, 'UTF8')), 'hex'), 1, 32),
-                a.id, c.id, c.type, c.target, c.target_host, a.raised_at, a.raised_at
+                a.id, c.id, c.type, c.target, c.target_host, a.raised_at, a.raised_at,
+                CASE WHEN shadow THEN 'suppressed' ELSE 'pending' END,
+                CASE WHEN shadow THEN 'shadow' END,
+                CASE WHEN shadow THEN a.raised_at END
             FROM alert a JOIN channel c ON c.subscription_id = a.subscription_id AND c.state = 'active'
+            JOIN subscription s ON s.id = a.subscription_id
+            CROSS JOIN LATERAL (SELECT coalesce((s.spec -> 'peace' ->> 'shadow')::boolean, false) AS shadow) wish
             WHERE a.id = ANY (?)
             ON CONFLICT DO NOTHING""";
 

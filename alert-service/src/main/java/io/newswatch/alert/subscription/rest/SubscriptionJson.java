@@ -1,6 +1,8 @@
 package io.newswatch.alert.subscription.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswatch.alert.schedule.QuietHours;
+import io.newswatch.alert.schedule.Schedule;
 import io.newswatch.alert.subscription.Channel;
 import io.newswatch.alert.subscription.Ids;
 import io.newswatch.alert.subscription.Subscription;
@@ -60,11 +62,27 @@ record SubscriptionJson(
             @Nullable String mode,
             @Nullable String at,
             @Nullable List<@Nullable String> days,
-            @Nullable String timezone) {}
+            @Nullable String timezone) {
+        static ScheduleJson of(Schedule schedule) {
+            return new ScheduleJson(
+                    schedule.mode().code(),
+                    schedule.at().toString(),
+                    schedule.days().isEmpty()
+                            ? null
+                            : schedule.days().stream().map(PeaceRules::code).toList(),
+                    schedule.timezone().getId());
+        }
+    }
 
     /** When nothing is sent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record QuietHoursJson(@Nullable String from, @Nullable String to) {}
+    record QuietHoursJson(@Nullable String from, @Nullable String to) {
+        static @Nullable QuietHoursJson of(@Nullable QuietHours quiet) {
+            return quiet == null
+                    ? null
+                    : new QuietHoursJson(quiet.from().toString(), quiet.to().toString());
+        }
+    }
 
     /** A way to the subscriber. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -91,6 +109,7 @@ record SubscriptionJson(
     static SubscriptionJson of(Subscription subscription) {
         var spec = subscription.spec();
         var conditions = spec.conditions();
+        var peace = spec.peace();
         return new SubscriptionJson(
                 subscription.id(),
                 subscription.ownerId(),
@@ -105,12 +124,12 @@ record SubscriptionJson(
                 new GenresJson(
                         List.copyOf(conditions.genres().any()),
                         List.copyOf(conditions.genres().none())),
-                new ScheduleJson(SubscriptionRules.IMMEDIATE, null, null, spec.timezone()),
-                null,
-                null,
-                false,
+                ScheduleJson.of(peace.schedule()),
+                QuietHoursJson.of(peace.quietHours()),
+                peace.budgetPerDay(),
+                peace.urgent(),
                 spec.updates(),
-                false,
+                peace.shadow(),
                 subscription.channels().stream().map(ChannelJson::of).toList(),
                 subscription.enabled(),
                 subscription.versioned().number(),

@@ -5,10 +5,7 @@ import io.newswatch.alert.subscription.Spec;
 import io.newswatch.alert.subscription.WantedSubscription;
 import io.newswatch.alert.subscription.rest.SubscriptionJson.GenresJson;
 import io.newswatch.alert.subscription.rest.SubscriptionJson.IdsJson;
-import io.newswatch.alert.subscription.rest.SubscriptionJson.ScheduleJson;
 import io.newswatch.contract.Level;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,16 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what somebody asks for and fills in the defaults. Everything that is wrong is told at once. */
 final class SubscriptionRules {
-    static final String IMMEDIATE = "immediate";
     static final int LONGEST_LIST = 200;
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SOURCE = 200;
-    private static final String UTC = "UTC";
-    private static final String USUAL_TIME = "08:00";
     private static final List<String> LEVELS = List.of("CORE", "RELATED");
     private static final List<String> UPDATES = List.of("material", "all", "none");
-    private static final List<String> MODES = List.of(IMMEDIATE, "hourly", "daily", "weekly");
     private static final Set<String> GENRES =
             Set.of("news", "analysis", "opinion", "press-release", "official", "generated", "live-blog", "unknown");
     private static final Predicate<String> ACTOR = matcher("[a-z]{2,20}:[a-z0-9][a-z0-9._-]{0,99}");
@@ -57,7 +50,7 @@ final class SubscriptionRules {
                 level(json.minLevel(), refusals),
                 conditions(json, refusals),
                 refusals.oneOf("/updates", json.updates(), UPDATES, UPDATES.getFirst()),
-                timezone(json.schedule(), refusals));
+                PeaceRules.check(json, refusals));
         var channels = channelRules.check(json.channels(), trusted, refusals);
         refusals.throwIfAny();
         return new WantedSubscription(spec, channels, json.enabled() == null || json.enabled());
@@ -65,19 +58,6 @@ final class SubscriptionRules {
 
     private static void refuseWhatIsNotBuilt(SubscriptionJson json, Refusals refusals) {
         refusals.unavailable("/query", json.query() != null);
-        refusals.unavailable("/quietHours", json.quietHours() != null);
-        refusals.unavailable("/budgetPerDay", json.budgetPerDay() != null);
-        refusals.unavailable("/urgent", Boolean.TRUE.equals(json.urgent()));
-        refusals.unavailable("/shadow", Boolean.TRUE.equals(json.shadow()));
-        var schedule = json.schedule();
-        if (schedule != null) {
-            var mode = refusals.oneOf("/schedule/mode", schedule.mode(), MODES, IMMEDIATE);
-            refusals.unavailable("/schedule/mode", MODES.contains(mode) && !IMMEDIATE.equals(mode));
-            refusals.unavailable("/schedule/at", schedule.at() != null && !USUAL_TIME.equals(schedule.at()));
-            refusals.unavailable(
-                    "/schedule/days",
-                    schedule.days() != null && !schedule.days().isEmpty());
-        }
     }
 
     private static String name(@Nullable String name, Refusals refusals) {
@@ -131,18 +111,6 @@ final class SubscriptionRules {
                         refusals.list("/genres/any", json.any(), GENRES::contains, expected),
                         List.of(),
                         refusals.list("/genres/none", json.none(), GENRES::contains, expected));
-    }
-
-    private static String timezone(@Nullable ScheduleJson schedule, Refusals refusals) {
-        if (schedule == null || schedule.timezone() == null) {
-            return UTC;
-        }
-        try {
-            return ZoneId.of(schedule.timezone()).getId();
-        } catch (DateTimeException unknown) {
-            refusals.add("/schedule/timezone", "must be an IANA time zone such as Europe/Brussels");
-            return UTC;
-        }
     }
 
     static boolean hasControls(String text) {

@@ -97,6 +97,22 @@ class RaiseAlertsIT {
     }
 
     @Test
+    void aShadowSubscriptionRecordsItsAlertsAndDeliversNothing() {
+        // Given
+        subscription = Api.subscribe("""
+                {"name":"shadow","minLevel":"RELATED","shadow":true,"actors":{"any":["%s"]},
+                 "channels":[{"type":"email","to":"reader@example.org"}]}""".formatted(actor));
+
+        // When
+        sendAndAwait(matching());
+
+        // Then
+        assertThat(database.one("""
+                SELECT state || ' ' || reason FROM delivery
+                WHERE alert_id = (SELECT id FROM alert WHERE subscription_id = ?)""", subscription)).isEqualTo("suppressed shadow");
+    }
+
+    @Test
     void theSameEventsReadAgainChangeNothing() {
         // Given
         var articles = List.of(matching(), matching(), matching());

@@ -49,6 +49,10 @@ class SubscriptionApiIT {
                     .body("minLevel", equalTo("CORE"))
                     .body("schedule.mode", equalTo("immediate"))
                     .body("schedule.timezone", equalTo("UTC"))
+                    .body("schedule.at", equalTo("08:00"))
+                    .body("quietHours", nullValue())
+                    .body("urgent", equalTo(false))
+                    .body("shadow", equalTo(false))
                     .body("updates", equalTo("material"))
                     .body("enabled", equalTo(true))
                     .body("version", equalTo(1));
@@ -60,7 +64,9 @@ class SubscriptionApiIT {
             var id = Api.subscribe("""
                     {"name":"mine","minLevel":"RELATED","actors":{"any":["country:jp","country:kr"],"none":["country:us"]},
                      "topics":{"all":["summit"]},"languages":["en","pt-BR"],"sources":["example"],
-                     "genres":{"none":["opinion"]},"schedule":{"timezone":"Europe/Brussels"},"updates":"all",
+                     "genres":{"none":["opinion"]},"updates":"all","budgetPerDay":5,"urgent":true,"shadow":true,
+                     "schedule":{"mode":"weekly","at":"07:30","days":["fri","Monday"],"timezone":"Europe/Brussels"},
+                     "quietHours":{"from":"22:00","to":"06:45"},
                      "channels":[{"type":"email","to":"a@example.org"}]}""");
             var read = Api.asAdmin().get(PATH + "/" + id).asString();
 
@@ -73,7 +79,15 @@ class SubscriptionApiIT {
                     .body("actors.any", equalTo(List.of("country:jp", "country:kr")))
                     .body("languages", equalTo(List.of("en", "pt-br")))
                     .body("genres.none", equalTo(List.of("opinion")))
+                    .body("schedule.mode", equalTo("weekly"))
+                    .body("schedule.at", equalTo("07:30"))
+                    .body("schedule.days", equalTo(List.of("monday", "friday")))
                     .body("schedule.timezone", equalTo("Europe/Brussels"))
+                    .body("quietHours.from", equalTo("22:00"))
+                    .body("quietHours.to", equalTo("06:45"))
+                    .body("budgetPerDay", equalTo(5))
+                    .body("urgent", equalTo(true))
+                    .body("shadow", equalTo(true))
                     .body("channels[0].to", equalTo("a@example.org"))
                     .body("channels[0].state", equalTo("active"));
             Api.asAdmin().body(read).put(PATH + "/" + id).then().statusCode(409);
@@ -238,14 +252,18 @@ class SubscriptionApiIT {
                     bad("{\"name\":\"x\",\"enabled\":\"yes\"}", "/enabled"),
                     bad("{\"name\":\"x\",\"updates\":\"some\"}", "/updates"),
                     bad("{\"name\":\"x\",\"schedule\":{\"mode\":\"yearly\"}}", "/schedule/mode"),
-                    bad("{\"name\":\"x\",\"schedule\":{\"mode\":\"daily\"}}", "/schedule/mode"),
-                    bad("{\"name\":\"x\",\"schedule\":{\"at\":\"09:00\"}}", "/schedule/at"),
+                    bad("{\"name\":\"x\",\"schedule\":{\"at\":\"24:00\"}}", "/schedule/at"),
+                    bad("{\"name\":\"x\",\"schedule\":{\"days\":[\"monday\"]}}", "/schedule/days"),
+                    bad(
+                            "{\"name\":\"x\",\"schedule\":{\"mode\":\"weekly\",\"days\":[\"someday\"]}}",
+                            "/schedule/days/0"),
                     bad("{\"name\":\"x\",\"schedule\":{\"timezone\":\"Moon\"}}", "/schedule/timezone"),
                     bad("{\"name\":\"x\",\"query\":\"nato\"}", "/query"),
-                    bad("{\"name\":\"x\",\"quietHours\":{\"from\":\"22:00\"}}", "/quietHours"),
-                    bad("{\"name\":\"x\",\"budgetPerDay\":5}", "/budgetPerDay"),
-                    bad("{\"name\":\"x\",\"urgent\":true}", "/urgent"),
-                    bad("{\"name\":\"x\",\"shadow\":true}", "/shadow"));
+                    bad("{\"name\":\"x\",\"quietHours\":{\"from\":\"22:00\"}}", "/quietHours/to"),
+                    bad("{\"name\":\"x\",\"quietHours\":{\"from\":\"10pm\",\"to\":\"07:00\"}}", "/quietHours/from"),
+                    bad("{\"name\":\"x\",\"quietHours\":{\"from\":\"07:00\",\"to\":\"07:00\"}}", "/quietHours"),
+                    bad("{\"name\":\"x\",\"budgetPerDay\":0}", "/budgetPerDay"),
+                    bad("{\"name\":\"x\",\"urgent\":\"yes\"}", "/urgent"));
         }
 
         static Stream<Arguments> refusedChannels() {
@@ -289,7 +307,7 @@ class SubscriptionApiIT {
         @Test
         void saysWhatIsNotAvailableYet() {
             Api.asAdmin()
-                    .body("{\"name\":\"x\",\"urgent\":true}")
+                    .body("{\"name\":\"x\",\"query\":\"nato\"}")
                     .post(PATH)
                     .then()
                     .body("errors[0].detail", startsWith("not available yet"));

@@ -13,20 +13,38 @@ final class GoldenEvents {
             new SourceRef("s-1", "Harbour Gazette", "https://gazette.example/feed", "nz", "agency");
     private static final String BODY = "The alliance and Japan agreed on a pact in Wellington.";
 
+    private static final WhatIsNew NEWS = new WhatIsNew("number", "12 ships, not 10", ID);
+
     private GoldenEvents() {}
 
     static Map<String, Object> all() {
         var events = new LinkedHashMap<String, Object>();
         events.put("article.v1.json", article());
         events.put("classified.v1.json", new ClassifiedArticle(article(), classification()));
-        events.put(
-                "story.v1.json",
-                new Story(ID, "nato-asia-pacific", "A pact", List.of(ID), 1, List.of("en"), 0, AT, AT));
+        events.put("story.v1.json", story());
         events.put("alert-raised.v1.json", raised());
         events.put(
                 "alert-delivery.v1.json",
                 new AlertDelivery("d-1", ID, "sub-1", "ch-1", "webhook", "failed", 3, "status 500", AT));
         return events;
+    }
+
+    private static Story story() {
+        return new Story(
+                ID,
+                "nato-asia-pacific",
+                "A pact",
+                List.of(ID),
+                1,
+                List.of("en"),
+                1,
+                AT,
+                AT,
+                2,
+                3,
+                "open",
+                List.of(NEWS),
+                List.of(ID));
     }
 
     private static Article article() {
@@ -79,11 +97,14 @@ final class GoldenEvents {
                 "raised",
                 0,
                 new AlertRaised.SubscriptionRef("sub-1", "Pacts"),
-                new AlertRaised.StoryRef(ID, "A pact", 1, 1, List.of("en")),
+                new AlertRaised.StoryRef(ID, "A pact", 3, 1, List.of("en"), 2),
                 new AlertRaised.ArticleRef(
                         ID, 2, "https://gazette.example/a", "A pact", "In short", "en", SOURCE, AT, DateTrust.STATED),
                 Level.CORE,
                 new AlertRaised.Why(classification().coverage().getFirst().reasonsFor(), List.of()),
-                new AlertRaised.Timeline(AT, AT, AT, AT, AT));
+                new AlertRaised.Timeline(AT, AT, AT, AT, AT),
+                true,
+                List.of(NEWS),
+                new Correction("revised", ID, ID, 2, Level.CORE, Level.RELATED));
     }
 }

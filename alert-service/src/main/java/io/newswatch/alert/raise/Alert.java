@@ -39,7 +39,10 @@ public record Alert(AlertPayload payload, int updateNo, boolean late) {
                 new AlertRaised.Why(
                         withoutContext(payload.why().reasonsFor()),
                         withoutContext(payload.why().reasonsAgainst())),
-                payload.timeline());
+                payload.timeline(),
+                late,
+                payload.whatIsNew(),
+                payload.correction());
     }
 
     private static List<Classification.Reason> withoutContext(List<AlertPayload.Reason> reasons) {

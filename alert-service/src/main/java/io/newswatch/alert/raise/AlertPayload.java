@@ -1,13 +1,20 @@
 package io.newswatch.alert.raise;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.newswatch.contract.AlertRaised;
+import io.newswatch.contract.Correction;
 import io.newswatch.contract.Level;
+import io.newswatch.contract.WhatIsNew;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a subscriber is told about an alert: the {@code data} of every delivery, without the links that each delivery
  * adds. Kept under 20 KB: the strongest evidence only, with the sentence around it instead of the body.
+ *
+ * @param whatIsNew only of an update
+ * @param correction only of a correction
  */
 public record AlertPayload(
         String alertId,
@@ -16,7 +23,12 @@ public record AlertPayload(
         AlertRaised.ArticleRef article,
         Level level,
         Why why,
-        AlertRaised.Timeline timeline) {
+        AlertRaised.Timeline timeline,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WhatIsNew> whatIsNew,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Correction correction) {
+    public AlertPayload {
+        whatIsNew = whatIsNew == null ? null : List.copyOf(whatIsNew);
+    }
 
     /** The evidence for and against. */
     public record Why(

@@ -148,7 +148,12 @@ public final class PlanEffects {
                 AlertId.of(subscription.id(), story.id(), FIRST_ALERT).value(),
                 new AlertRaised.SubscriptionRef(subscription.id(), subscription.name()),
                 new AlertRaised.StoryRef(
-                        story.id(), story.title(), story.articles().size(), story.origins(), story.languages()),
+                        story.id(),
+                        story.title(),
+                        story.articles().size(),
+                        story.origins(),
+                        story.languages(),
+                        story.copies()),
                 articleRef(article, content),
                 coverage.level(),
                 Evidence.of(coverage, content.texts()),
@@ -157,7 +162,9 @@ public final class PlanEffects {
                         content.firstSeenAt(),
                         article.ingestedAt(),
                         article.classifiedAt(),
-                        now));
+                        now),
+                null,
+                null);
         return new Alert(
                 payload, FIRST_ALERT, article.ingestedAt().plus(lateAfter).isBefore(now));
     }

@@ -16,7 +16,21 @@ public final class StartedStory {
 
     /** The story that an article starts in the eyes of a watch. */
     public static Story of(String watch, String articleId, String title, String language, Instant at) {
-        return new Story(id(watch, articleId), watch, title, List.of(articleId), 1, List.of(language), 0, at, at);
+        return new Story(
+                id(watch, articleId),
+                watch,
+                title,
+                List.of(articleId),
+                1,
+                List.of(language),
+                0,
+                at,
+                at,
+                0,
+                0,
+                "open",
+                List.of(),
+                List.of());
     }
 
     /** The first 32 hexadecimal digits of the SHA-256 of both. */

@@ -31,11 +31,13 @@ public final class Alerts {
         return new AlertPayload(
                 alertId,
                 new AlertRaised.SubscriptionRef(subscriptionId, "Pacts & <partners>"),
-                new AlertRaised.StoryRef("story-1", title, 1, 1, List.of("en")),
+                new AlertRaised.StoryRef("story-1", title, 1, 1, List.of("en"), 0),
                 article,
                 Level.CORE,
                 new AlertPayload.Why(reasons(), List.of()),
-                new AlertRaised.Timeline(AT, AT, AT, AT, AT));
+                new AlertRaised.Timeline(AT, AT, AT, AT, AT),
+                null,
+                null);
     }
 
     /** The payload as the database keeps it. */

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param levels the level reached for each watch
  * @param languages the language's tag and, of {@code pt-br}, also {@code pt}; lower case
  * @param sources id and name of the source, as far as known
+ * @param said the texts, for subscriptions that ask for words
  */
 public record Traits(
         Map<String, Level> levels,
@@ -17,7 +18,14 @@ public record Traits(
         Set<String> topics,
         Set<String> genres,
         Set<String> languages,
-        Set<String> sources) {
+        Set<String> sources,
+        Said said) {
+    /** The texts of an article that words are looked for in. */
+    public record Said(String title, String body) {
+        /** Nothing was said. */
+        public static final Said NOTHING = new Said("", "");
+    }
+
     public Traits {
         levels = Map.copyOf(levels);
         actors = Set.copyOf(actors);

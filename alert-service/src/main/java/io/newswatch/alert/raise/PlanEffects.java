@@ -32,14 +32,14 @@ public final class PlanEffects {
         this.lateAfter = lateAfter;
     }
 
-    /** The subscriptions that the article alerts. */
-    public List<Subscribed> alerted(Glance article, MatchIndex subscriptions) {
-        return WhoIsAlerted.by(article, subscriptions);
+    /** Whether the rest of the event has to be read at all. What does not reach a mention alerts nobody. */
+    public boolean needsContent(Glance article) {
+        return isKept(article) && (reachesMention(article) || article.revision() > 1);
     }
 
-    /** Whether the rest of the event has to be read at all. */
-    public boolean needsContent(Glance article, List<Subscribed> alerted) {
-        return isKept(article) && (reachesMention(article) || !alerted.isEmpty() || article.revision() > 1);
+    /** The subscriptions that the article alerts. */
+    public List<Subscribed> alerted(Glance article, Content content, MatchIndex subscriptions) {
+        return WhoIsAlerted.by(article, content.texts(), subscriptions);
     }
 
     /** What follows from an article whose content is not needed. */

@@ -19,11 +19,11 @@ final class WhoIsAlerted {
      * The subscriptions that match and may be alerted: only by live articles, and never by what was ingested before
      * they were made or switched on.
      */
-    static List<Subscribed> by(Glance article, MatchIndex subscriptions) {
+    static List<Subscribed> by(Glance article, Content.Texts texts, MatchIndex subscriptions) {
         if (!alerts(article.origin())) {
             return List.of();
         }
-        return subscriptions.matches(traits(article)).stream()
+        return subscriptions.matches(traits(article, texts)).stream()
                 .filter(s -> !article.ingestedAt().isBefore(s.activeSince()))
                 .toList();
     }
@@ -35,7 +35,7 @@ final class WhoIsAlerted {
         };
     }
 
-    private static Traits traits(Glance article) {
+    private static Traits traits(Glance article, Content.Texts texts) {
         var labels = article.labels();
         var levels = new LinkedHashMap<String, Level>();
         labels.reached().forEach(reached -> levels.put(reached.watch(), reached.level()));
@@ -45,7 +45,8 @@ final class WhoIsAlerted {
                 new HashSet<>(labels.topics()),
                 Set.of(labels.genre()),
                 languages(labels.language()),
-                new HashSet<>(labels.sources()));
+                new HashSet<>(labels.sources()),
+                new Traits.Said(texts.title(), texts.body()));
     }
 
     private static Set<String> languages(String tag) {

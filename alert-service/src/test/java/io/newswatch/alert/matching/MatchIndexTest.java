@@ -79,7 +79,8 @@ class MatchIndexTest {
                     many(random, "t"),
                     Set.of("g" + random.nextInt(3)),
                     many(random, "l"),
-                    many(random, "s"));
+                    many(random, "s"),
+                    Traits.Said.NOTHING);
         }
 
         private Set<String> many(Random random, String prefix) {
@@ -129,7 +130,8 @@ class MatchIndexTest {
     }
 
     private static Traits article(Level level, Set<String> actors) {
-        return new Traits(Map.of(WATCH, level), actors, Set.of(), Set.of("news"), Set.of("en"), Set.of());
+        return new Traits(
+                Map.of(WATCH, level), actors, Set.of(), Set.of("news"), Set.of("en"), Set.of(), Traits.Said.NOTHING);
     }
 
     private static Subscribed subscribed(String id, Criteria criteria) {

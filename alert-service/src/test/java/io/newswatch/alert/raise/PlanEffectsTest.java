@@ -35,7 +35,7 @@ class PlanEffectsTest {
     void aMatchingArticleRaisesAnAlertWithItsStory() {
         var article = article(Level.CORE, Origin.LIVE, NOW);
 
-        var effects = plan.kept(article, content(), plan.alerted(article, index), NOW);
+        var effects = plan.kept(article, content(), plan.alerted(article, content(), index), NOW);
 
         assertThat(effects.booked().outcome()).isEqualTo(Outcome.MATCHED);
         assertThat(effects.alerts()).hasSize(1);
@@ -71,21 +71,21 @@ class PlanEffectsTest {
     void theRestOfAnArticleThatNobodyNeedsIsNotRead() {
         var article = article(Level.NONE, Origin.LIVE, NOW);
 
-        assertThat(plan.needsContent(article, List.of())).isFalse();
+        assertThat(plan.needsContent(article)).isFalse();
         assertThat(plan.withoutContent(article).booked().outcome()).isEqualTo(Outcome.BELOW);
-        assertThat(plan.needsContent(article(Level.MENTION, Origin.LIVE, NOW), List.of()))
-                .isTrue();
-        assertThat(plan.needsContent(article(Level.CORE, Origin.CANARY, NOW), List.of()))
-                .isFalse();
+        assertThat(plan.needsContent(article(Level.MENTION, Origin.LIVE, NOW))).isTrue();
+        assertThat(plan.needsContent(article(Level.CORE, Origin.CANARY, NOW))).isFalse();
     }
 
     @Test
     void onlyLiveArticlesThatCameAfterTheSubscriptionAlert() {
-        assertThat(plan.alerted(article(Level.CORE, Origin.LIVE, NOW), index)).containsExactly(SUBSCRIBED);
+        assertThat(plan.alerted(article(Level.CORE, Origin.LIVE, NOW), content(), index))
+                .containsExactly(SUBSCRIBED);
         for (var origin : List.of(Origin.BACKFILL, Origin.CANARY, Origin.REPLAY)) {
-            assertThat(plan.alerted(article(Level.CORE, origin, NOW), index)).isEmpty();
+            assertThat(plan.alerted(article(Level.CORE, origin, NOW), content(), index))
+                    .isEmpty();
         }
-        assertThat(plan.alerted(article(Level.CORE, Origin.LIVE, NOW.minusSeconds(3_601)), index))
+        assertThat(plan.alerted(article(Level.CORE, Origin.LIVE, NOW.minusSeconds(3_601)), content(), index))
                 .isEmpty();
     }
 

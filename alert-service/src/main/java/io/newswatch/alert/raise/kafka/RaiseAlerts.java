@@ -52,9 +52,10 @@ class RaiseAlerts {
         if (ClassifiedReader.isWithdrawal(record)) {
             return plan.withdrawal(article);
         }
-        var alerted = plan.alerted(article, index);
-        return plan.needsContent(article, alerted)
-                ? plan.kept(article, reader.content(record), alerted, now)
-                : plan.withoutContent(article);
+        if (!plan.needsContent(article)) {
+            return plan.withoutContent(article);
+        }
+        var content = reader.content(record);
+        return plan.kept(article, content, plan.alerted(article, content, index), now);
     }
 }

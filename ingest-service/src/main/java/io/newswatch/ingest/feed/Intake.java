@@ -68,5 +68,11 @@ public final class Intake {
      */
     record Taken(int articles, int fresh, int wanted, List<Instant> dates) {
         static final Taken NOTHING = new Taken(0, 0, 0, List.of());
+
+        Taken and(Taken other) {
+            var all = new ArrayList<>(dates);
+            all.addAll(other.dates);
+            return new Taken(articles + other.articles, fresh + other.fresh, wanted + other.wanted, all);
+        }
     }
 }

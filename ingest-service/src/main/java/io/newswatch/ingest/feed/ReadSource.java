@@ -67,12 +67,18 @@ public final class ReadSource {
 
     private Intake.Taken taken(Reading reading, FetchOutcome outcome, Instant fetchedAt) {
         return switch (outcome) {
-            case FetchOutcome.Fetched fetched ->
-                intake.take(reading, fetched.harvest().entries(), fetchedAt);
+            case FetchOutcome.Fetched fetched -> taken(reading, fetched.harvest(), fetchedAt);
             case FetchOutcome.NotModified same -> Intake.Taken.NOTHING;
             case FetchOutcome.Gone gone -> Intake.Taken.NOTHING;
             case FetchOutcome.Failed failed -> Intake.Taken.NOTHING;
         };
+    }
+
+    private Intake.Taken taken(Reading reading, Harvest harvest, Instant fetchedAt) {
+        var taken = intake.take(reading, harvest.entries(), fetchedAt);
+        return harvest.archive().isEmpty()
+                ? taken
+                : taken.and(intake.take(reading.ofArchive(), harvest.archive(), fetchedAt));
     }
 
     /** Is told what happened, for counters and logs. */

@@ -24,6 +24,11 @@ public record Reading(
         return memory.readFrom() == null ? source.url() : memory.readFrom();
     }
 
+    /** The same, as if the source were read for the first time: what it has is no news then. */
+    Reading ofArchive() {
+        return new Reading(source, lease, Memory.NONE, medianGap);
+    }
+
     /** Without what only concerns publisher and operator: addresses of feeds may have secrets in them. */
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import io.newswatch.ingest.feed.FetchOutcome;
 import io.newswatch.ingest.feed.Found;
 import io.newswatch.ingest.feed.Harvest;
 import io.newswatch.ingest.feed.Reading;
+import io.newswatch.ingest.feed.SitemapMemory;
 import io.newswatch.ingest.feed.Validators;
 import io.newswatch.ingest.source.FailureKind;
 import java.net.URI;
@@ -34,24 +35,14 @@ public final class HttpSourceReader implements FeedReader {
     /** A document taken apart needs several times its size; sources that answer at the same time wait here. */
     private final Semaphore parsing;
 
-    /**
-     * @param deadline for one document, redirects and the last byte included
-     * @param mostBytes of one document, counted after decompression
-     * @param parsedAtOnce documents that are taken apart at the same time
-     */
     public HttpSourceReader(
-            OutboundHttp http,
-            FeedParser parser,
-            Duration deadline,
-            long mostBytes,
-            int parsedAtOnce,
-            InstantSource clock) {
-        this.documents = new Documents(http, deadline, mostBytes, clock);
+            OutboundHttp http, FeedParser parser, SitemapMemory memory, FetchLimits limits, InstantSource clock) {
+        this.documents = new Documents(http, limits.deadline(), limits.mostBytes(), clock);
         this.parser = parser;
-        this.deadline = deadline;
+        this.deadline = limits.deadline();
         this.clock = clock;
-        this.parsing = new Semaphore(parsedAtOnce);
-        this.sitemaps = new SitemapParts(documents, this::parse);
+        this.parsing = new Semaphore(limits.parsedAtOnce());
+        this.sitemaps = new SitemapParts(documents, this::parse, memory, limits, clock);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.newswatch.ingest.postgres;
 import io.newswatch.ingest.feed.FetchOutcome;
 import io.newswatch.ingest.feed.Finished;
 import io.newswatch.ingest.feed.Memory;
+import io.newswatch.ingest.feed.SitemapMemory;
 import io.newswatch.reader.text.TextRules;
 import java.net.URI;
 import java.sql.Connection;
@@ -47,7 +48,9 @@ final class FinishedRows {
         }
     }
 
-    static boolean changed(Connection connection, Finished finished, @Nullable Instant next) throws SQLException {
+    static boolean changed(
+            Connection connection, Finished finished, List<SitemapMemory.Note> sitemaps, @Nullable Instant next)
+            throws SQLException {
         var memory = finished.memory();
         var hints = memory.hints();
         try (var statement = connection.prepareStatement(CHANGED)) {
@@ -64,7 +67,12 @@ final class FinishedRows {
                     .time(memory.flow().lastArticleAt())
                     .millis(memory.flow().longestGap())
                     .number(memory.flow().articles());
-            return written(connection, finished, place(parameters, memory), statement);
+            var isOurs = written(connection, finished, place(parameters, memory), statement);
+            if (isOurs) {
+                var source = finished.reading().source().id().value();
+                SitemapRows.note(connection, source, sitemaps, finished.at());
+            }
+            return isOurs;
         }
     }
 

@@ -9,15 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -34,27 +32,16 @@ public final class PostgresRawPages implements RawPages {
                 = (excluded.address, excluded.content_type, excluded.fetched_at, excluded.hash)
             WHERE raw_page.fetched_at <= excluded.fetched_at
             """;
-    private static final String LIST = """
-            SELECT p.article_id, p.address, p.content_type, p.fetched_at, c.gzip
-            FROM ingest.raw_page p JOIN ingest.raw_content c USING (hash)
+    private static final String ARTICLES = """
+            SELECT p.article_id FROM ingest.raw_page p
             WHERE p.article_id > ? AND p.fetched_at >= ? AND (?::text IS NULL OR EXISTS (
                 SELECT FROM ingest.article a WHERE a.id = p.article_id AND a.source_id = ?))
             ORDER BY p.article_id LIMIT ?
             """;
-    private static final String FORGET_OLD = "DELETE FROM ingest.raw_page WHERE fetched_at < ?";
-    private static final String FORGET_MANY = """
-            DELETE FROM ingest.raw_page WHERE article_id IN (
-                SELECT article_id FROM (
-                    SELECT p.article_id, sum(length(c.gzip)) OVER (ORDER BY p.fetched_at DESC, p.article_id) AS size
-                    FROM ingest.raw_page p JOIN ingest.raw_content c USING (hash)) AS sizes
-                WHERE size > ?)
+    private static final String FIND = """
+            SELECT p.article_id, p.address, p.content_type, p.fetched_at, c.gzip
+            FROM ingest.raw_page p JOIN ingest.raw_content c USING (hash) WHERE p.article_id = ?
             """;
-    private static final String FORGET_CONTENT = """
-            DELETE FROM ingest.raw_content c
-            WHERE c.kept_at < ? AND NOT EXISTS (SELECT FROM ingest.raw_page p WHERE p.hash = c.hash)
-            """;
-    /** Longer than any transaction that keeps a page. */
-    private static final Duration UNTOUCHED = Duration.ofMinutes(10);
 
     private final Database database;
     private final InstantSource clock;
@@ -85,9 +72,9 @@ public final class PostgresRawPages implements RawPages {
     }
 
     @Override
-    public List<RawPage> list(Range range, int limit) {
+    public List<ArticleId> articles(Range range, int limit) {
         return database.inTransaction(connection -> {
-            try (var statement = connection.prepareStatement(LIST)) {
+            try (var statement = connection.prepareStatement(ARTICLES)) {
                 new Parameters(connection, statement)
                         .text(range.after())
                         .time(range.since())
@@ -95,36 +82,26 @@ public final class PostgresRawPages implements RawPages {
                         .text(range.source())
                         .number(limit);
                 try (var rows = statement.executeQuery()) {
-                    var pages = new ArrayList<RawPage>();
+                    var articles = new ArrayList<ArticleId>();
                     while (rows.next()) {
-                        pages.add(page(rows));
+                        articles.add(new ArticleId(Rows.text(rows, "article_id")));
                     }
-                    return pages;
+                    return articles;
                 }
             }
         });
     }
 
     @Override
-    public int forget(Instant before, long mostBytes) {
+    public Optional<RawPage> find(ArticleId article) {
         return database.inTransaction(connection -> {
-            int gone = delete(connection, before);
-            try (var many = connection.prepareStatement(FORGET_MANY);
-                    var content = connection.prepareStatement(FORGET_CONTENT)) {
-                new Parameters(connection, many).number(mostBytes);
-                gone += many.executeUpdate();
-                new Parameters(connection, content).time(clock.instant().minus(UNTOUCHED));
-                content.executeUpdate();
+            try (var statement = connection.prepareStatement(FIND)) {
+                new Parameters(connection, statement).text(article.value());
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.of(page(rows)) : Optional.empty();
+                }
             }
-            return gone;
         });
-    }
-
-    private static int delete(Connection connection, Instant before) throws SQLException {
-        try (var old = connection.prepareStatement(FORGET_OLD)) {
-            new Parameters(connection, old).time(before);
-            return old.executeUpdate();
-        }
     }
 
     private static RawPage page(ResultSet row) throws SQLException {

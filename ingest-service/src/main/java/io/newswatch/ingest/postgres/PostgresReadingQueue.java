@@ -101,7 +101,8 @@ public final class PostgresReadingQueue implements ReadingQueue {
     public boolean finish(Finished finished) {
         var next = next(finished.next());
         return database.inTransaction(connection -> switch (finished.outcome()) {
-            case FetchOutcome.Fetched fetched -> FinishedRows.changed(connection, finished, next);
+            case FetchOutcome.Fetched fetched ->
+                FinishedRows.changed(connection, finished, fetched.harvest().sitemaps(), next);
             case FetchOutcome.NotModified same -> FinishedRows.unchanged(connection, finished, next);
             case FetchOutcome.Failed failed ->
                 FinishedRows.failed(connection, finished, failed.kind().id() + ": " + failed.reason(), next);

@@ -9,18 +9,21 @@ import io.newswatch.ingest.article.StoredArticle;
 import io.newswatch.ingest.article.Submission;
 import io.newswatch.ingest.article.Verdict;
 import io.newswatch.ingest.fulltext.FullTextOutcome;
+import io.newswatch.ingest.fulltext.Reason;
 import io.newswatch.ingest.fulltext.WholeArticle;
+import io.newswatch.ingest.identity.ArticleId;
 import io.newswatch.reader.DocumentReader;
 import io.newswatch.reader.document.Item;
 import io.newswatch.reader.text.TextRules;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads kept pages again and opens a revision where that changes an article's text. Such a revision is of the origin
- * {@code replay}, of which nobody is alerted. What was said of an article after its page was fetched stands.
+ * {@code replay}, of which nobody is alerted. What was said of an article after its page was fetched stands, and so do
+ * withdrawals and texts that are longer than what the page gives.
  */
 public final class ExtractAgain {
     /** PostgreSQL keeps times in microseconds, events in nanoseconds. */
@@ -40,30 +43,46 @@ public final class ExtractAgain {
         this.clock = clock;
     }
 
-    /** Works through the first pages of the range; the report says where the rest begins. */
+    /** Works through the first pages of the range, one at a time; the report says where the rest begins. */
     public ExtractionReport run(RawPages.Range range) {
-        var part = pages.list(range, PART);
-        int changed = 0;
-        int left = 0;
-        for (var page : part) {
-            var draft = draft(page);
-            if (draft.isEmpty()) {
-                left++;
-            } else if (articles.take(List.of(draft.get())).getFirst() != Verdict.DUPLICATE) {
-                changed++;
-            }
-        }
-        var next = part.size() < PART ? null : part.getLast().article().value();
-        return new ExtractionReport(part.size(), changed, part.size() - changed - left, left, next);
+        var part = pages.articles(range, PART);
+        var counts = new EnumMap<Effect, Integer>(Effect.class);
+        part.forEach(article -> counts.merge(extract(article), 1, Integer::sum));
+        return new ExtractionReport(
+                part.size(),
+                counts.getOrDefault(Effect.CHANGED, 0),
+                counts.getOrDefault(Effect.UNCHANGED, 0),
+                counts.getOrDefault(Effect.SHORTER, 0),
+                counts.getOrDefault(Effect.LEFT, 0),
+                part.size() < PART ? null : part.getLast().value());
     }
 
-    private Optional<Draft> draft(RawPage page) {
-        return articles.find(page.article())
-                .filter(stored -> !stored.last().type().equals(EventTypes.ARTICLE_WITHDRAWN))
-                .map(StoredArticle::latest)
-                .filter(latest -> isNewest(page, latest))
-                .flatMap(latest -> again(page, latest))
-                .filter(draft -> draft.id().equals(page.article()));
+    private Effect extract(ArticleId article) {
+        var stored = articles.find(article)
+                .filter(found -> !found.last().type().equals(EventTypes.ARTICLE_WITHDRAWN))
+                .map(StoredArticle::latest);
+        var page = pages.find(article);
+        return stored.isPresent() && page.isPresent() && isNewest(page.get(), stored.get())
+                ? extract(page.get(), stored.get())
+                : Effect.LEFT;
+    }
+
+    private Effect extract(RawPage page, Article latest) {
+        var reading = reader.read(page.bytes(), page.contentType(), page.address());
+        return switch (WholeArticle.of(said(latest), reading)) {
+            case FullTextOutcome.Kept kept -> kept.reason() == Reason.SHORTER ? Effect.SHORTER : Effect.LEFT;
+            case FullTextOutcome.Extracted extracted -> take(draft(extracted.article(), latest, page), latest);
+        };
+    }
+
+    private Effect take(Draft draft, Article latest) {
+        if (!draft.id().value().equals(latest.id())) {
+            return Effect.LEFT;
+        }
+        if (draft.said().body().length() < latest.body().length()) {
+            return Effect.SHORTER;
+        }
+        return articles.take(List.of(draft)).getFirst() == Verdict.DUPLICATE ? Effect.UNCHANGED : Effect.CHANGED;
     }
 
     private static boolean isNewest(RawPage page, Article latest) {
@@ -72,8 +91,8 @@ public final class ExtractAgain {
                 && !latest.fetchedAt().isAfter(page.fetchedAt().plus(ROUNDING));
     }
 
-    private Optional<Draft> again(RawPage page, Article latest) {
-        var said = new Item(
+    private static Item said(Article latest) {
+        return new Item(
                 latest.url(),
                 null,
                 latest.title(),
@@ -81,12 +100,8 @@ public final class ExtractAgain {
                 null,
                 latest.language(),
                 latest.publishedAt(),
-                null,
+                latest.updatedAt(),
                 latest.authors());
-        return switch (WholeArticle.of(said, reader.read(page.bytes(), page.contentType(), page.address()))) {
-            case FullTextOutcome.Kept kept -> Optional.empty();
-            case FullTextOutcome.Extracted extracted -> Optional.of(draft(extracted.article(), latest, page));
-        };
     }
 
     private Draft draft(Item article, Article latest, RawPage page) {
@@ -101,11 +116,19 @@ public final class ExtractAgain {
                 isSame ? latest.summary() : article.summary(),
                 isSame ? latest.language() : article.language(),
                 isSame ? latest.publishedAt() : article.publishedAt(),
-                null,
+                isSame ? latest.updatedAt() : article.updatedAt(),
                 isSame ? latest.authors() : article.authors(),
                 latest.source(),
                 latest.rights(),
                 Origin.REPLAY);
         return Draft.readAgain(said, page.fetchedAt(), clock.instant());
+    }
+
+    /** What came of one page. */
+    private enum Effect {
+        CHANGED,
+        UNCHANGED,
+        SHORTER,
+        LEFT
     }
 }

@@ -1,18 +1,20 @@
 package io.newswatch.ingest.rawpage;
 
+import io.newswatch.ingest.identity.ArticleId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where fetched pages are kept: of each article the newest. */
 public interface RawPages {
     void keep(RawPage page);
 
-    /** Pages in the order of their articles' ids. */
-    List<RawPage> list(Range range, int limit);
+    /** The articles whose pages are kept, in the order of their ids. */
+    List<ArticleId> articles(Range range, int limit);
 
-    /** Forgets those that were fetched before, and then the oldest until the rest is no larger; says how many went. */
-    int forget(Instant before, long mostBytes);
+    /** The page of one article. */
+    Optional<RawPage> find(ArticleId article);
 
     /**
      * Which pages.

@@ -12,9 +12,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class ReprocessResource {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private final ExtractAgain extractAgain;
+    /** Taking pages apart costs time and memory that reading sources needs. */
+    private final Semaphore turn = new Semaphore(1);
 
     ReprocessResource(ExtractAgain extractAgain) {
         this.extractAgain = extractAgain;
@@ -35,8 +41,16 @@ class ReprocessResource {
     @Operation(summary = "Extract kept pages again; hand the answer's next back as after until there is none")
     public ExtractionReport run(@Nullable ReprocessBody body) {
         var asked = ProblemException.requireBody(body);
-        return extractAgain.run(new RawPages.Range(
-                asked.source(), since(asked.since()), Objects.requireNonNullElse(asked.after(), "")));
+        var range =
+                new RawPages.Range(asked.source(), since(asked.since()), Objects.requireNonNullElse(asked.after(), ""));
+        if (!turn.tryAcquire()) {
+            throw ProblemException.unavailable("Kept pages are being extracted already; ask again later.", RETRY_AFTER);
+        }
+        try {
+            return extractAgain.run(range);
+        } finally {
+            turn.release();
+        }
     }
 
     private static Instant since(@Nullable String given) {

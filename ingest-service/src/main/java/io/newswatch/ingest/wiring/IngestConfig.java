@@ -81,6 +81,10 @@ interface IngestConfig {
     @WithDefault("50")
     int mostPagesAtFirst();
 
+    /** Sitemaps of an index that are read in one reading, the newest first; the others follow in the next readings. */
+    @WithDefault("10")
+    int mostSitemaps();
+
     /** Documents that are taken apart at the same time by one replica: what bounds its memory. */
     @WithDefault("2")
     int parsedAtOnce();

@@ -15,8 +15,4 @@ interface RawPageConfig {
     /** How much all of them may take, compressed; beyond it the oldest go first. */
     @WithDefault("2G")
     MemorySize keepAtMost();
-
-    /** How often old pages are removed. */
-    @WithDefault("1h")
-    Duration sweepEvery();
 }

@@ -15,11 +15,13 @@ import io.newswatch.ingest.feed.RefreshPolicy;
 import io.newswatch.ingest.feed.SourceDocuments;
 import io.newswatch.ingest.feed.WantedArticles;
 import io.newswatch.ingest.folder.FolderReader;
+import io.newswatch.ingest.http.FetchLimits;
 import io.newswatch.ingest.http.HttpSourceReader;
 import io.newswatch.ingest.postgres.Database;
 import io.newswatch.ingest.postgres.HostLimits;
 import io.newswatch.ingest.postgres.PostgresReadingQueue;
 import io.newswatch.ingest.postgres.PostgresSourceStore;
+import io.newswatch.ingest.postgres.SitemapRows;
 import io.newswatch.ingest.rest.source.SourceRules;
 import io.newswatch.ingest.source.SourceStore;
 import io.newswatch.reader.DocumentReader;
@@ -70,10 +72,13 @@ class SourceWiring {
 
     @Produces
     @Singleton
-    FeedReader feedReader(OutboundHttp http, FeedParser parser, IngestConfig config, InstantSource clock) {
+    FeedReader feedReader(
+            OutboundHttp http, FeedParser parser, Database database, IngestConfig config, InstantSource clock) {
         var largest = config.largestFeed().asLongValue();
         var folders = new FolderReader(config.filesBelow(), parser, largest);
-        var web = new HttpSourceReader(http, parser, config.fetchDeadline(), largest, config.parsedAtOnce(), clock);
+        var limits = new FetchLimits(
+                config.fetchDeadline(), largest, config.parsedAtOnce(), config.mostSitemaps(), config.freshFor());
+        var web = new HttpSourceReader(http, parser, new SitemapRows(database), limits, clock);
         return reading -> "file".equals(reading.address().getScheme()) ? folders.read(reading) : web.read(reading);
     }
 

@@ -12,6 +12,8 @@ import io.newswatch.ingest.article.Draft;
 import io.newswatch.ingest.article.Submission;
 import io.newswatch.ingest.identity.ArticleId;
 import io.newswatch.ingest.identity.CanonicalUrl;
+import io.newswatch.ingest.postgres.Database;
+import io.newswatch.ingest.postgres.ExpiredRows;
 import io.newswatch.ingest.rawpage.RawPage;
 import io.newswatch.ingest.rawpage.RawPages;
 import io.newswatch.local.testing.LocalStackResource;
@@ -32,7 +34,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(LocalStackResource.class)
 class ReprocessIT {
     private static final String TEXT = "Ministers met in Tokyo and agreed on talks with the alliance.";
-    private static final long PLENTY = 1L << 30;
 
     @Inject
     RawPages pages;
@@ -42,9 +43,12 @@ class ReprocessIT {
 
     private final Instant fetched = Instant.now().minusSeconds(60);
 
+    @Inject
+    Database database;
+
     @BeforeEach
     void forgetAll() {
-        pages.forget(Instant.now().plusSeconds(1), PLENTY);
+        ExpiredRows.rawPages(database, Duration.ZERO).some(Instant.now().plusSeconds(1));
     }
 
     @Test
@@ -77,6 +81,22 @@ class ReprocessIT {
     }
 
     @Test
+    void aLongerTextIsNotLostToAPageThatGivesLess() {
+        var id = article("longer", TEXT + " " + TEXT, fetched);
+        pages.keep(page(id, TEXT, fetched));
+        var empty = article("empty", TEXT, fetched);
+        pages.keep(page(empty, "", fetched));
+
+        reprocess(Map.of())
+                .body("pages", is(2))
+                .body("changed", is(0))
+                .body("shorter", is(1))
+                .body("left", is(1));
+        assertThat(articles.find(id).orElseThrow().latest().body()).isEqualTo(TEXT + " " + TEXT);
+        assertThat(articles.find(empty).orElseThrow().latest().body()).isEqualTo(TEXT);
+    }
+
+    @Test
     void sourceAndDayNarrowIt() {
         var id = article("narrow", "Short.", fetched);
         pages.keep(page(id, TEXT, fetched));
@@ -101,14 +121,19 @@ class ReprocessIT {
         pages.keep(page(one, "old again", fetched.minusSeconds(1)));
         pages.keep(page(two, "older, of another article", fetched.minus(Duration.ofDays(1))));
 
-        assertThat(pages.list(all(), 10)).hasSize(2);
-        assertThat(pages.forget(Instant.EPOCH, 150)).isEqualTo(1);
-        assertThat(pages.list(all(), 10)).singleElement().satisfies(page -> {
-            assertThat(page.article()).isEqualTo(one);
-            assertThat(new String(page.bytes(), StandardCharsets.UTF_8)).contains("new");
-        });
-        assertThat(pages.forget(fetched.plusSeconds(1), PLENTY)).isEqualTo(1);
-        assertThat(pages.list(all(), 10)).isEmpty();
+        assertThat(pages.articles(all(), 10)).hasSize(2);
+        assertThat(ExpiredRows.rawPagesBeyond(database, 150).some(fetched)).isEqualTo(1);
+        assertThat(pages.articles(all(), 10)).containsExactly(one);
+        assertThat(new String(pages.find(one).orElseThrow().bytes(), StandardCharsets.UTF_8))
+                .contains("new");
+        var day = ExpiredRows.rawPages(database, Duration.ofDays(1));
+        assertThat(day.some(fetched.plus(Duration.ofDays(1)))).isZero();
+        assertThat(day.some(fetched.plus(Duration.ofDays(1)).plusSeconds(1))).isEqualTo(1);
+        assertThat(pages.articles(all(), 10)).isEmpty();
+
+        var content = ExpiredRows.rawContent(database);
+        assertThat(content.some(Instant.now())).isZero();
+        assertThat(content.some(Instant.now().plus(Duration.ofHours(1)))).isPositive();
     }
 
     private static RawPages.Range all() {

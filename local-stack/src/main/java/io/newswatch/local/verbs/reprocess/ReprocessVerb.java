@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswatch.local.running.DataFolder;
 import io.newswatch.local.running.Role;
+import io.newswatch.local.running.Reply;
 import io.newswatch.local.running.RunningSystem;
 import io.newswatch.local.running.ServiceApi;
 import io.newswatch.local.terminal.Terminal;
@@ -22,7 +23,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code reprocess}: has ingest extract its kept pages again, part by part. */
+/**
+ * {@code reprocess}: has ingest extract its kept pages again, part by part. What is done stays done when it ends early, and
+ * then it says where to go on.
+ */
 @Command(
         name = "reprocess",
         mixinStandardHelpOptions = true,
@@ -30,6 +34,7 @@ import picocli.CommandLine.Option;
                 + " nobody is alerted.")
 public final class ReprocessVerb implements Callable<Integer> {
     private static final String PATH = "/api/v1/reprocess";
+    private static final int PAGES_A_LINE = 1_000;
 
     private final Terminal terminal;
 
@@ -38,6 +43,9 @@ public final class ReprocessVerb implements Callable<Integer> {
 
     @Option(names = "--since", paramLabel = "DAY", description = "only pages fetched on this day or later, in UTC")
     private @Nullable String since;
+
+    @Option(names = "--after", paramLabel = "ID", description = "go on behind the page of this article")
+    private @Nullable String after;
 
     @Mixin
     private DataFolder data = new DataFolder();
@@ -67,6 +75,9 @@ public final class ReprocessVerb implements Callable<Integer> {
         if (since != null) {
             body.put("since", startOf(since));
         }
+        if (after != null) {
+            body.put("after", after);
+        }
         return body;
     }
 
@@ -79,28 +90,66 @@ public final class ReprocessVerb implements Callable<Integer> {
     }
 
     private void run(ServiceApi ingest, ObjectNode body) throws IOException {
-        long pages = 0;
-        long changed = 0;
-        long left = 0;
+        var counts = new Counts();
         JsonNode next;
         do {
-            var reply = ingest.post(PATH, body);
+            var reply = part(ingest, body, counts);
             if (!reply.isSuccess()) {
-                throw VerbFailure.refused("ingest refuses to reprocess: " + reply.problem());
+                throw VerbFailure.refused("ingest refuses to reprocess: " + reply.problem() + goOn(body));
             }
-            pages += reply.body().path("pages").asLong();
-            changed += reply.body().path("changed").asLong();
-            left += reply.body().path("left").asLong();
+            int lines = counts.pages / PAGES_A_LINE;
+            counts.add(reply.body());
+            if (counts.pages / PAGES_A_LINE > lines) {
+                terminal.err().printf(Locale.ROOT, "%d pages so far%n", counts.pages);
+            }
             next = reply.body().path("next");
             body.set("after", next);
         } while (next.isTextual());
-        terminal.out()
-                .printf(
-                        Locale.ROOT,
-                        "%d pages read again: %d articles changed, %d unchanged, %d left as they are%n",
-                        pages,
-                        changed,
-                        pages - changed - left,
-                        left);
+        terminal.out().println(counts);
+    }
+
+    private static Reply part(ServiceApi ingest, ObjectNode body, Counts counts) throws IOException {
+        try {
+            return ingest.post(PATH, body);
+        } catch (IOException e) {
+            if (counts.pages == 0) {
+                throw e;
+            }
+            throw VerbFailure.refused("ingest was lost while it worked: " + e.getMessage() + goOn(body));
+        }
+    }
+
+    private static String goOn(ObjectNode body) {
+        return body.has("after") ? "; go on with --after " + body.path("after").asText() : "";
+    }
+
+    /** What came of the pages so far. */
+    private static final class Counts {
+        private int pages;
+        private int changed;
+        private int unchanged;
+        private int shorter;
+        private int left;
+
+        void add(JsonNode report) {
+            pages += report.path("pages").asInt();
+            changed += report.path("changed").asInt();
+            unchanged += report.path("unchanged").asInt();
+            shorter += report.path("shorter").asInt();
+            left += report.path("left").asInt();
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d pages read again: %d articles changed, %d unchanged, %d with a longer text already,"
+                            + " %d left as they are",
+                    pages,
+                    changed,
+                    unchanged,
+                    shorter,
+                    left);
+        }
     }
 }

@@ -37,20 +37,32 @@ class ReprocessVerbTest {
 
     @Test
     void goesOnUntilThereIsNoMore() {
-        answers.add(json(200, "{\"pages\":50,\"changed\":3,\"unchanged\":45,\"left\":2,\"next\":\"ab\"}"));
-        answers.add(json(200, "{\"pages\":7,\"changed\":1,\"unchanged\":6,\"left\":0,\"next\":null}"));
+        answers.add(json(200, "{\"pages\":50,\"changed\":3,\"unchanged\":44,\"shorter\":1,\"left\":2,\"next\":\"ab\"}"));
+        answers.add(json(200, "{\"pages\":7,\"changed\":1,\"unchanged\":6,\"shorter\":0,\"left\":0,\"next\":null}"));
         var terminal = terminal();
 
         int exit = terminal.run(new ReprocessVerb(terminal.terminal()), "--source", "s", "--since", "2026-03-01");
 
         assertThat(exit).isZero();
         assertThat(terminal.lines())
-                .containsExactly("57 pages read again: 4 articles changed, 51 unchanged, 2 left as they are");
+                .containsExactly("57 pages read again: 4 articles changed, 50 unchanged, 1 with a longer text already, 2 left as they are");
         assertThat(requests)
                 .extracting(WebRequest::body)
                 .containsExactly(
                         "{\"source\":\"s\",\"since\":\"2026-03-01T00:00:00Z\"}",
                         "{\"source\":\"s\",\"since\":\"2026-03-01T00:00:00Z\",\"after\":\"ab\"}");
+    }
+
+    @Test
+    void whatEndsEarlySaysHowFarItCame() {
+        answers.add(json(200, "{\"pages\":1200,\"changed\":0,\"unchanged\":1200,\"next\":\"cd\"}"));
+        answers.add(json(503, "{\"detail\":\"the store is away\"}"));
+        var terminal = terminal();
+
+        assertThat(terminal.run(new ReprocessVerb(terminal.terminal()), "--after", "ab"))
+                .isEqualTo(1);
+        assertThat(terminal.complained()).contains("1200 pages so far").contains("go on with --after cd");
+        assertThat(requests).extracting(WebRequest::body).containsExactly("{\"after\":\"ab\"}", "{\"after\":\"cd\"}");
     }
 
     @Test

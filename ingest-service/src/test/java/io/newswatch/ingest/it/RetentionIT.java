@@ -128,8 +128,9 @@ class RetentionIT {
         try (var connection = connect();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("SELECT count(*) FROM ingest.revision WHERE announced_at IS NULL AND held_until IS NULL"
-                                + " AND refused IS NULL")) {
+                        .executeQuery(
+                                "SELECT count(*) FROM ingest.revision WHERE announced_at IS NULL AND held_until IS NULL"
+                                        + " AND refused IS NULL")) {
             rows.next();
             return rows.getInt(1);
         }

@@ -37,7 +37,8 @@ class ReprocessVerbTest {
 
     @Test
     void goesOnUntilThereIsNoMore() {
-        answers.add(json(200, "{\"pages\":50,\"changed\":3,\"unchanged\":44,\"shorter\":1,\"left\":2,\"next\":\"ab\"}"));
+        answers.add(
+                json(200, "{\"pages\":50,\"changed\":3,\"unchanged\":44,\"shorter\":1,\"left\":2,\"next\":\"ab\"}"));
         answers.add(json(200, "{\"pages\":7,\"changed\":1,\"unchanged\":6,\"shorter\":0,\"left\":0,\"next\":null}"));
         var terminal = terminal();
 
@@ -45,7 +46,8 @@ class ReprocessVerbTest {
 
         assertThat(exit).isZero();
         assertThat(terminal.lines())
-                .containsExactly("57 pages read again: 4 articles changed, 50 unchanged, 1 with a longer text already, 2 left as they are");
+                .containsExactly(
+                        "57 pages read again: 4 articles changed, 50 unchanged, 1 with a longer text already, 2 left as they are");
         assertThat(requests)
                 .extracting(WebRequest::body)
                 .containsExactly(

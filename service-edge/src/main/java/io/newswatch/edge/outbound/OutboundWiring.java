@@ -48,6 +48,12 @@ class OutboundWiring {
 
     @Produces
     @Singleton
+    UserAgent userAgent(OutboundConfig config) {
+        return new UserAgent(config.userAgent());
+    }
+
+    @Produces
+    @Singleton
     OutboundHttp http(TargetPolicy policy, OutboundConfig config) {
         var connections = new DirectConnections()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()

@@ -1,6 +1,7 @@
 package io.newswatch.ingest.feed;
 
 import io.newswatch.ingest.source.FailureKind;
+import io.newswatch.reader.text.TextRules;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,14 @@ public sealed interface FetchOutcome {
     /**
      * Anything else, kept for the operator.
      *
+     * @param reason one line; what servers said in it has lost its control characters
      * @param notBefore when the server wants to be asked again
      */
     record Failed(FailureKind kind, String reason, @Nullable Instant notBefore) implements FetchOutcome {
+        public Failed {
+            reason = TextRules.oneLine(TextRules.clean(reason));
+        }
+
         /** Of a server that does not say when to come back. */
         public Failed(FailureKind kind, String reason) {
             this(kind, reason, null);

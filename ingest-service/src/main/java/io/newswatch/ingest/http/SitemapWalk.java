@@ -35,7 +35,9 @@ final class SitemapWalk {
     private final Reading reading;
     private final List<FeedEntry> entries = new ArrayList<>();
     private final List<FeedEntry> archive = new ArrayList<>();
+    /** By address; one that is listed and then read is noted once. */
     private final Map<URI, SitemapMemory.Note> notes = new LinkedHashMap<>();
+
     private final Set<URI> met = new HashSet<>();
     private int left;
     private int read;
@@ -60,11 +62,20 @@ final class SitemapWalk {
         met.add(index.address());
         // At the first reading everything was there before.
         follow(parts, 1, !reading.everRead() || due.known().isEmpty());
-        if (failure != null && (read == 0 || failure.kind() == FailureKind.THROTTLED)) {
+        if (failure != null && isWhole(failure)) {
             return failure;
         }
         var harvest = new Harvest(entries, archive, PollingHints.NONE, null, List.copyOf(notes.values()));
         return new FetchOutcome.Fetched(harvest, isSettled ? index.validators() : Validators.NONE, index.visit());
+    }
+
+    // That an index has one dead sitemap more says nothing of those that were read before.
+    private boolean isWhole(FetchOutcome.Failed failed) {
+        return switch (failed.kind()) {
+            case THROTTLED -> true;
+            case UNREADABLE -> read == 0 && due.known().values().stream().allMatch(known -> known.readAt() == null);
+            default -> read == 0;
+        };
     }
 
     /** Whether all of them that are due were read. */
@@ -99,8 +110,8 @@ final class SitemapWalk {
                 switch (parse.apply(document)) {
                     case Found.Entries found -> took(part, found.entries(), isArchive);
                     case Found.Parts inner -> depth < DEEPEST ? into(part, inner, depth, isArchive) : tooDeep(part);
-                    case Found.Feeds page -> took(part, List.of(), isArchive);
-                    case Found.Nothing nothing -> took(part, List.of(), isArchive);
+                    case Found.Feeds page -> unreadable(part, "is a page");
+                    case Found.Nothing nothing -> unreadable(part, nothing.reason());
                 };
         };
     }
@@ -119,30 +130,35 @@ final class SitemapWalk {
     private boolean into(Found.Part part, Found.Parts inner, int depth, boolean isArchive) {
         var isAll = follow(inner.parts(), depth + 1, isArchive);
         if (isAll) {
-            read++;
             notes.put(part.address(), note(part, true));
         }
         return isAll;
     }
 
     private boolean tooDeep(Found.Part part) {
-        return failed(
+        return unreadable(
                 part,
-                new FetchOutcome.Failed(
-                        FailureKind.UNREADABLE,
-                        "is an index of sitemaps below " + DEEPEST
-                                + " others; add it as a source of its own, or one of the sitemaps that it names"));
+                "is an index of sitemaps below " + DEEPEST
+                        + " others; add it as a source of its own, or one of the sitemaps that it names");
+    }
+
+    /** Reading it again would not help: it is looked at when the index says that it changed. */
+    private boolean unreadable(Found.Part part, String reason) {
+        notes.put(part.address(), note(part, true));
+        noteFailure(part, new FetchOutcome.Failed(FailureKind.UNREADABLE, reason));
+        return true;
     }
 
     private boolean missed(Found.Part part, FetchOutcome outcome) {
         if (outcome instanceof FetchOutcome.Failed failed && failed.kind() != FailureKind.NOT_FOUND) {
-            return failed(part, failed);
+            isSettled = false;
+            noteFailure(part, failed);
+            return false;
         }
-        // Listed and not there: it is looked for again when the index says that it changed.
-        return took(part, List.of(), false);
+        return unreadable(part, "is not there");
     }
 
-    private boolean failed(Found.Part part, FetchOutcome.Failed failed) {
+    private void noteFailure(Found.Part part, FetchOutcome.Failed failed) {
         LOG.log(
                 System.Logger.Level.WARNING,
                 "A sitemap of an index cannot be read: sourceId={0} address={1} kind={2} reason={3}",
@@ -150,12 +166,10 @@ final class SitemapWalk {
                 part.address(),
                 failed.kind().id(),
                 failed.reason());
-        isSettled = false;
-        if (failure == null || failed.kind() == FailureKind.THROTTLED) {
-            failure =
-                    new FetchOutcome.Failed(failed.kind(), part.address() + ": " + failed.reason(), failed.notBefore());
+        if (failure == null || failure.kind() == FailureKind.UNREADABLE || failed.kind() == FailureKind.THROTTLED) {
+            failure = new FetchOutcome.Failed(
+                    failed.kind(), "the sitemap " + part.address() + ": " + failed.reason(), failed.notBefore());
         }
-        return false;
     }
 
     private boolean isThrottled() {

@@ -22,12 +22,14 @@ final class FinishedRows {
             """;
     private static final String IF_OURS = " WHERE id = ? AND lease = ?";
     private static final String MOVE = "moved_to = ?, moved_since = ?, read_from = ?";
-    private static final String UNCHANGED = RELEASE + """
+    // What had been gone, and is found there when an operator asks, is read on.
+    private static final String SUCCESS = RELEASE + """
             last_success_at = ?, failures_in_row = 0, failure_kind = NULL, broken_since = NULL,
-            """ + MOVE + IF_OURS;
-    private static final String CHANGED = RELEASE + """
-            last_success_at = ?, failures_in_row = 0, failure_kind = NULL, broken_since = NULL, etag = ?,
-            last_modified = ?, body_hash = ?, asked_pause_ms = ?, skip_hours = ?, skip_days = ?, hub = ?,
+            enabled = enabled OR gone_since IS NOT NULL, gone_since = NULL,
+            """;
+    private static final String UNCHANGED = SUCCESS + MOVE + IF_OURS;
+    private static final String CHANGED = SUCCESS + """
+            etag = ?, last_modified = ?, body_hash = ?, asked_pause_ms = ?, skip_hours = ?, skip_days = ?, hub = ?,
             last_article_at = ?, longest_gap_ms = ?, articles = ?,
             """ + MOVE + IF_OURS;
     private static final String FAILED = RELEASE + """

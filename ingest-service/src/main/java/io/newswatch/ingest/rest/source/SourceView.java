@@ -56,7 +56,7 @@ record SourceView(
                 trouble.kind() == null ? null : trouble.kind().id(),
                 trouble.failuresInARow(),
                 trouble.brokenSince(),
-                health.nextPollAt(),
+                source.enabled() ? health.nextPollAt() : null,
                 health.articles24h(),
                 health.medianGap(),
                 health.flow().lastArticleAt(),

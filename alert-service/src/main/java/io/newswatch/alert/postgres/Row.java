@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a result, by column name. */
@@ -34,6 +35,15 @@ public final class Row {
     public @Nullable Integer integerOrNull(String column) throws SQLException {
         var value = results.getInt(column);
         return results.wasNull() ? null : value;
+    }
+
+    public double real(String column) throws SQLException {
+        return results.getDouble(column);
+    }
+
+    /** A column of texts that is never null. */
+    public List<String> texts(String column) throws SQLException {
+        return List.of((String[]) results.getArray(column).getArray());
     }
 
     public boolean flag(String column) throws SQLException {

@@ -1,0 +1,69 @@
+package io.newswatch.alert.archive.postgres;
+
+import io.newswatch.alert.archive.Archive;
+import io.newswatch.alert.archive.ArticleFilter;
+import io.newswatch.alert.archive.KeptArticle;
+import io.newswatch.alert.postgres.Row;
+import io.newswatch.alert.postgres.Sql;
+import io.newswatch.contract.Level;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks articles up in PostgreSQL. */
+@ApplicationScoped
+class ArchiveInPostgres implements Archive {
+    private static final String LISTED = """
+            id, revision, url, title, summary, language, genre, level, score, actors, topics, source_id, source_name,
+            published_at, first_seen_at, withdrawn_at""";
+
+    private final Sql sql;
+
+    ArchiveInPostgres(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<KeptArticle> page(ArticleFilter filter, @Nullable Place after, int most) {
+        var conditions = Conditions.of(filter);
+        if (after != null) {
+            conditions.and("(first_seen_at, id) < (?, ?)", after.firstSeenAt(), after.id());
+        }
+        return sql.query(
+                "SELECT " + LISTED + " FROM article " + conditions.text()
+                        + " ORDER BY first_seen_at DESC, id DESC LIMIT ?",
+                ArchiveInPostgres::listed,
+                conditions.argumentsAnd(most));
+    }
+
+    @Override
+    public Optional<WholeArticle> find(String id) {
+        return sql
+                .query(
+                        "SELECT " + LISTED + ", body, classification FROM article WHERE id = ?",
+                        row -> new WholeArticle(listed(row), row.textOrNull("body"), row.textOrNull("classification")),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    private static KeptArticle listed(Row row) throws SQLException {
+        return new KeptArticle(
+                row.text("id"),
+                row.integer("revision"),
+                row.textOrNull("url"),
+                row.textOrNull("title"),
+                row.textOrNull("summary"),
+                row.text("language"),
+                row.text("genre"),
+                Level.valueOf(row.text("level")),
+                row.real("score"),
+                row.texts("actors"),
+                row.texts("topics"),
+                new KeptArticle.Source(row.textOrNull("source_id"), row.textOrNull("source_name")),
+                new KeptArticle.Times(row.timeOrNull("published_at"), row.time("first_seen_at")),
+                row.timeOrNull("withdrawn_at"));
+    }
+}

@@ -1,5 +1,6 @@
 package io.newswatch.alert.feedback;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public enum Verdict {
     DUPLICATE;
 
     /** As it is written in requests, answers and the database. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

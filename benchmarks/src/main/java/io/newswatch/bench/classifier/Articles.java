@@ -1,5 +1,6 @@
 package io.newswatch.bench.classifier;
 
+import io.newswatch.bench.report.CpuTime;
 import io.newswatch.classifier.Classifier;
 import io.newswatch.classifier.Document;
 import io.newswatch.classifier.tag.Hit;
@@ -57,14 +58,14 @@ public class Articles {
     /** One article with everything on. */
     @Benchmark
     public Classification classify(CpuTime cpu) {
-        cpu.articles++;
+        cpu.done++;
         return classifier.classify(documents.get(next()), Instant.EPOCH);
     }
 
     /** The phrases of every language in one article that is folded already: the least that evidence can cost. */
     @Benchmark
     public List<Hit> tagOnly(CpuTime cpu) {
-        cpu.articles++;
+        cpu.done++;
         return tagger.tag(folded.get(next()), Languages.ALL, null);
     }
 

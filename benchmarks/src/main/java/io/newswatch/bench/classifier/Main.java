@@ -75,7 +75,7 @@ public final class Main {
     }
 
     private static void add(Figures figures, RunResult result, String what, String bar) {
-        var aCore = counted(result, "articles") / (counted(result, "nanos") / NANOS_PER_SECOND);
+        var aCore = counted(result, "done") / (counted(result, "nanos") / NANOS_PER_SECOND);
         figures.add(
                 what + ", " + result.getParams().getParam("text") + " characters",
                 "%,.0f articles/s a core, %.0f µs each (%,.0f/s by the clock on the wall)"

@@ -2,6 +2,7 @@ package io.newswatch.bench.pipeline;
 
 import io.newswatch.bench.report.Figures;
 import io.newswatch.bench.report.Machine;
+import io.newswatch.bench.running.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -45,6 +45,15 @@ public final class Machine {
         return family(root).mapToDouble(Machine::pssOf).sum() / 1024;
     }
 
+    /** The same of one part of the system alone. */
+    public static double pssMegabytes(ProcessHandle root, String part) {
+        return family(root)
+                        .filter(process -> part(root, process).equals(part))
+                        .mapToDouble(Machine::pssOf)
+                        .sum()
+                / 1024;
+    }
+
     /** The load averages, as the kernel prints them. */
     public static String load() {
         return read(Path.of("/proc/loadavg")).strip();

@@ -22,11 +22,13 @@ public class IngestMetrics {
     private final MeterRegistry registry;
     private final Timer ingest;
     private final Timer fetch;
+    private final Timer parse;
 
     IngestMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.ingest = stage(registry, "ingest");
         this.fetch = stage(registry, "fetch");
+        this.parse = stage(registry, "parse");
     }
 
     /** Counts what became of drafts once that is durable. */
@@ -54,6 +56,11 @@ public class IngestMetrics {
     /** Notes how long one reading of a source took. */
     public void fetched(Duration duration) {
         fetch.record(duration);
+    }
+
+    /** Notes how long it took to take one document apart. */
+    public void parsed(Duration duration) {
+        parse.record(duration);
     }
 
     /** Counts how one reading of a source ended, and whether that broke or mended it. */

@@ -17,6 +17,8 @@ import io.newswatch.ingest.feed.WantedArticles;
 import io.newswatch.ingest.folder.FolderReader;
 import io.newswatch.ingest.http.FetchLimits;
 import io.newswatch.ingest.http.HttpSourceReader;
+import io.newswatch.ingest.metrics.IngestMetrics;
+import io.newswatch.ingest.metrics.TimedParser;
 import io.newswatch.ingest.postgres.Database;
 import io.newswatch.ingest.postgres.HostLimits;
 import io.newswatch.ingest.postgres.PostgresReadingQueue;
@@ -65,9 +67,9 @@ class SourceWiring {
 
     @Produces
     @Singleton
-    FeedParser feedParser(IngestConfig config) {
+    FeedParser feedParser(IngestConfig config, IngestMetrics metrics) {
         var taken = new ReadingLimits((int) config.largestFeed().asLongValue(), MOST_ENTRIES, LONGEST_TEXT);
-        return new SourceDocuments(DocumentReader.within(taken));
+        return new TimedParser(new SourceDocuments(DocumentReader.within(taken)), metrics);
     }
 
     @Produces

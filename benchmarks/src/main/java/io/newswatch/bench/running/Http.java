@@ -1,4 +1,4 @@
-package io.newswatch.bench.pipeline;
+package io.newswatch.bench.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,24 +13,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** The public APIs, as the benchmark's publisher and subscriber use them. Thread-safe. */
-final class Http implements AutoCloseable {
+public final class Http implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token;
 
-    Http(String token) {
+    public Http(String token) {
         this.token = token;
     }
 
     /** Sends a body and returns the answer, which must be a success. */
-    JsonNode post(URI uri, String contentType, String body) {
+    public JsonNode post(URI uri, String contentType, String body) {
         return send(request(uri).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
     /** Reads text, for example metrics. */
-    String get(URI uri) {
+    public String get(URI uri) {
         return text(request(uri).GET());
     }
 

@@ -1,10 +1,13 @@
-package io.newswatch.bench.pipeline;
+package io.newswatch.bench.running;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** {@code newswatch up} as a user starts it, on free ports and a data folder of its own. */
-final class RunningSystem implements AutoCloseable {
-    static final String TOKEN = "admin-token-of-the-benchmark";
+public final class RunningSystem implements AutoCloseable {
+    public static final String TOKEN = "admin-token-of-the-benchmark";
     private static final String READY = "newswatch is ready";
     private static final long LOOK_EVERY_NANOS = 50_000_000;
     private static final List<String> PARTS = List.of(
@@ -30,17 +33,19 @@ final class RunningSystem implements AutoCloseable {
             "DEMO_PORT");
 
     private final Process process;
+    private final Path data;
     private final Map<String, Integer> ports;
     private final Duration toReady;
 
-    private RunningSystem(Process process, Map<String, Integer> ports, Duration toReady) {
+    private RunningSystem(Process process, Path data, Map<String, Integer> ports, Duration toReady) {
         this.process = process;
+        this.data = data;
         this.ports = ports;
         this.toReady = toReady;
     }
 
     /** Starts everything and returns when it is ready; what it prints goes to a file in the data folder. */
-    static RunningSystem start(Path script, Path data) throws IOException {
+    public static RunningSystem start(Path script, Path data) throws IOException {
         var ports = freePorts();
         var log = data.resolve("up.log");
         var builder = new ProcessBuilder(script.toString(), "up", "--data", data.toString())
@@ -57,31 +62,37 @@ final class RunningSystem implements AutoCloseable {
             }
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
-        return new RunningSystem(process, ports, Duration.ofNanos(System.nanoTime() - begin));
+        return new RunningSystem(process, data, ports, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    Duration toReady() {
+    public Duration toReady() {
         return toReady;
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 
-    URI ingest(String path) {
+    public URI ingest(String path) {
         return uri("INGEST_PORT", path);
     }
 
-    URI classify(String path) {
+    public URI classify(String path) {
         return uri("CLASSIFY_PORT", path);
     }
 
-    URI alert(String path) {
+    public URI alert(String path) {
         return uri("ALERT_PORT", path);
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "127.0.0.1:" + ports.get("KAFKA_PORT");
+    }
+
+    /** The database, for looking at what the services write there. */
+    public Connection database() throws SQLException, IOException {
+        var url = "jdbc:postgresql://127.0.0.1:" + ports.get("POSTGRES_PORT") + "/newswatch";
+        return DriverManager.getConnection(url, "newswatch", Files.readString(data.resolve("postgres/password")));
     }
 
     @Override

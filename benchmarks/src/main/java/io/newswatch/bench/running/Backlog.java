@@ -1,4 +1,4 @@
-package io.newswatch.bench.pipeline;
+package io.newswatch.bench.running;
 
 import io.newswatch.contract.Topics;
 import java.util.HashMap;
@@ -10,29 +10,29 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** How much of a topic a consumer group has still before it. */
-final class Backlog implements AutoCloseable {
+public final class Backlog implements AutoCloseable {
     private static final long PAUSE_NANOS = 20_000_000;
 
     private final Admin admin;
 
-    Backlog(String bootstrap) {
+    public Backlog(String bootstrap) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
     }
 
     /** Records on the topic so far. */
-    long written(String topic) throws InterruptedException, ExecutionException {
+    public long written(String topic) throws InterruptedException, ExecutionException {
         return ends(topic).values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Waits until the topic holds at least {@code total} records. */
-    void awaitWritten(String topic, long total) throws InterruptedException, ExecutionException {
+    public void awaitWritten(String topic, long total) throws InterruptedException, ExecutionException {
         while (written(topic) < total) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
     /** Records on classified that alert-service has not yet committed. */
-    long unread() throws InterruptedException, ExecutionException {
+    public long unread() throws InterruptedException, ExecutionException {
         var committed = admin.listConsumerGroupOffsets(Topics.ALERT_GROUP)
                 .partitionsToOffsetAndMetadata()
                 .get();

@@ -1,4 +1,4 @@
-package io.newswatch.bench.classifier;
+package io.newswatch.bench.report;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -9,12 +9,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** What a core really spent on the articles: on a machine that others use too, the clock on the wall says something else. */
+/** What a core really spent: on a machine that others use too, the clock on the wall says something else. */
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class CpuTime {
     /** Counted by the benchmark. */
-    public long articles;
+    public long done;
 
     /** Counted here, in nanoseconds. */
     public long nanos;

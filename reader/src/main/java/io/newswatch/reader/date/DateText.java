@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateText {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f\\u200e\\u200f]+");
-    private static final Pattern DIGITS = Pattern.compile("\\d{4,14}");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4,14})(?:\\.0+)?");
     private static final int LONGEST = 120;
     /** Feeds of programs that had no date say the year 0, 1 or 9999. */
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -25,7 +25,7 @@ public final class DateText {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private static final List<Function<String, Optional<Instant>>> FORMS =
-            List.of(DateText::digits, IsoDate::parse, EastAsianDate::parse, WordyDate::parse, NumericDate::parse);
+            List.of(DateText::digits, EastAsianDate::parse, IsoDate::parse, WordyDate::parse, NumericDate::parse);
 
     private DateText() {}
 
@@ -55,12 +55,15 @@ public final class DateText {
     }
 
     private static Optional<Instant> digits(String text) {
-        if (!DIGITS.matcher(text).matches()) {
-            return Optional.empty();
-        }
+        var digits = DIGITS.matcher(text);
+        return digits.matches() ? ofDigits(digits.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Instant> ofDigits(String text) {
         return switch (text.length()) {
             case 4 -> Optional.of(Clock.UTC.at(LocalDate.of(number(text, 0, 4), 1, 1)));
             case 6 -> Optional.of(Clock.UTC.at(LocalDate.of(number(text, 0, 4), number(text, 4, 6), 1)));
+            case 7 -> Optional.of(Clock.UTC.at(LocalDate.ofYearDay(number(text, 0, 4), number(text, 4, 7))));
             case 8 -> Optional.of(Clock.UTC.at(day(text)));
             case 10 -> Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
             case 12 -> Optional.of(new Clock(number(text, 8, 10), number(text, 10, 12), 0, 0, Zone.UTC).at(day(text)));

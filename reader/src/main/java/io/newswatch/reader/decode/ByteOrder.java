@@ -20,11 +20,26 @@ record ByteOrder(Charset charset, int markLength) {
         return switch (first >>> 16) {
             case 0xfeff -> new ByteOrder(StandardCharsets.UTF_16BE, 2);
             case 0xfffe -> new ByteOrder(StandardCharsets.UTF_16LE, 2);
-            case 0x003c -> new ByteOrder(StandardCharsets.UTF_16BE, 0);
-            case 0x3c00 ->
-                new ByteOrder((first & 0xffff) == 0 ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE, 0);
-            case 0x0000 -> first == '<' ? new ByteOrder(Charset.forName("UTF-32BE"), 0) : null;
-            default -> null;
+            default -> byZeros(first);
         };
+    }
+
+    // Documents of every kind begin with ASCII: a bracket, a brace, or blanks before it.
+    private static @Nullable ByteOrder byZeros(int first) {
+        if (isAscii(first)) {
+            return new ByteOrder(Charset.forName("UTF-32BE"), 0);
+        }
+        if (isAscii(Integer.reverseBytes(first))) {
+            return new ByteOrder(Charset.forName("UTF-32LE"), 0);
+        }
+        if (isAscii(first >>> 16) && (first & 0xff00) == 0) {
+            return new ByteOrder(StandardCharsets.UTF_16BE, 0);
+        }
+        boolean isLittle = (first & 0xff) == 0 && (first >>> 16 & 0xff) == 0 && isAscii(first >>> 24);
+        return isLittle ? new ByteOrder(StandardCharsets.UTF_16LE, 0) : null;
+    }
+
+    private static boolean isAscii(int c) {
+        return c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c < 0x7f);
     }
 }

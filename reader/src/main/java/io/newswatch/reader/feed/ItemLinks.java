@@ -46,10 +46,12 @@ final class ItemLinks {
                         written(ItemLinks::isAlternate),
                         linked(link -> isAlternate(link) && isHtml(link)),
                         linked(ItemLinks::isAlternate),
-                        elements("guid").filter(ItemLinks::isPermalink).map(this::absoluteText),
+                        elements("guid").filter(ItemLinks::isPermalink).map(this::permalink),
                         Stream.of(absolute(item.attribute("about"))),
                         elements("content").map(content -> resolved(content, content.attribute("src"))),
                         Stream.of(resolved(item, item.attribute("href"))),
+                        // So does the channel definition format, unless the item itself has the address.
+                        elements("a").map(link -> resolved(link, link.attribute("href"))),
                         linked(link -> !ELSEWHERE.contains(relation(link))
                                 && !relation(link).contains(":")),
                         elements("id").map(this::absoluteText),
@@ -77,6 +79,11 @@ final class ItemLinks {
 
     private Optional<String> resolved(XmlElement element, @Nullable String link) {
         return isBlank(link) ? Optional.empty() : WebAddress.resolve(element.base(address), link);
+    }
+
+    // Most that is called a permanent link by nobody but the default is no address unless it looks like one.
+    private Optional<String> permalink(XmlElement guid) {
+        return guid.attribute("ispermalink") == null ? absoluteText(guid) : resolved(guid, guid.text());
     }
 
     private Optional<String> absoluteText(XmlElement element) {

@@ -20,6 +20,8 @@ final class ItemMapping {
             "summary",
             "dc:description",
             "abstract",
+            "dcterms:abstract",
+            "dcterms:description",
             "media:description",
             "itunes:summary",
             "itunes:subtitle",

@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
 
@@ -59,9 +60,11 @@ public final class JsoupPlainText implements PlainText {
             }
         }
 
-        // To jsoup a line break is a block, too.
+        // To jsoup a line break is a block, too, and so is a formula with all its parts.
         private static boolean isBlock(Element element) {
-            return element.isBlock() && !element.normalName().equals("br");
+            return element.isBlock()
+                    && !element.normalName().equals("br")
+                    && !Parser.NamespaceMathml.equals(element.tag().namespace());
         }
 
         private static boolean isItem(Element element) {

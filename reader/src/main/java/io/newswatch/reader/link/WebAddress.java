@@ -10,7 +10,8 @@ public final class WebAddress {
     private static final Pattern PARTS =
             Pattern.compile("(?s)(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(\\?[^#]*)?(#.*)?");
     private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]");
-    private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s]+.*");
+    private static final Pattern WEB =
+            Pattern.compile("(?i)https?://(?:[^/?#\\s\\[\\]]+|[^/?#\\s\\[\\]]*\\[[0-9a-f:.%]+\\]).*");
 
     private WebAddress() {}
 
@@ -28,7 +29,8 @@ public final class WebAddress {
         if (link == null) {
             return Optional.empty();
         }
-        var clean = BREAKS.matcher(link.strip()).replaceAll("").replace(" ", "%20");
+        var clean =
+                BREAKS.matcher(link.strip()).replaceAll("").replace(" ", "%20").replace("&amp;", "&");
         var parts = PARTS.matcher(clean);
         if (clean.isEmpty() || !parts.matches()) {
             return Optional.empty();

@@ -52,7 +52,22 @@ final class EntityText {
                 }
             }
         }
-        return out.append(text, from, text.length()).toString();
+        return whole(out.append(text, from, text.length()));
+    }
+
+    // Programs that count in halves of characters write two references for one; a half alone is none.
+    private static String whole(StringBuilder text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                if (isPair) {
+                    i++;
+                } else {
+                    text.setCharAt(i, '\ufffd');
+                }
+            }
+        }
+        return text.toString();
     }
 
     private static int endOfReference(String text, int from) {
@@ -99,16 +114,11 @@ final class EntityText {
             if (c >= 0x80 && c < 0xa0) {
                 return new String(new byte[] {(byte) c}, WINDOWS_1252);
             }
-            var isText =
-                    c >= ' ' ? c != 0x7f && c <= Character.MAX_CODE_POINT && !isHalf(c) : c == 9 || c == 10 || c == 13;
+            var isText = c >= ' ' ? c != 0x7f && c <= Character.MAX_CODE_POINT : c == 9 || c == 10 || c == 13;
             return isText ? Character.toString(c) : c < ' ' ? "" : "\ufffd";
         } catch (NumberFormatException e) {
             // Written like a reference, but no number: it stays as it is.
             return null;
         }
-    }
-
-    private static boolean isHalf(int c) {
-        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 }

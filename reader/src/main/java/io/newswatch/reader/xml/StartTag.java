@@ -125,6 +125,9 @@ record StartTag(String name, Map<String, String> attributes, boolean isEmpty, in
                 return null;
             }
             var value = text.substring(at + 1, closed ? end : bracket);
+            if (!closed && value.endsWith("/")) {
+                value = value.substring(0, value.length() - 1).stripTrailing();
+            }
             at = closed ? end + 1 : bracket;
             return value;
         }

@@ -3,6 +3,7 @@ package io.newswatch.reader.xml;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class XmlScanner {
     private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
+    /** What is left of the sign that should have closed a section. */
+    private static final Pattern HALF_CLOSED = Pattern.compile("\\](?:\\]|>)>?\\s*$");
+
     private static final int NO_MORE = -2;
 
     /** What was found. */
@@ -136,7 +140,7 @@ final class XmlScanner {
         int end = endOfCdata(start);
         int ownEnd = endOfOpenElement(start, end);
         if (ownEnd >= 0) {
-            value = xml.substring(start, ownEnd);
+            value = HALF_CLOSED.matcher(xml.substring(start, ownEnd)).replaceFirst("");
             at = ownEnd;
         } else if (end < 0) {
             value = xml.substring(start);
@@ -159,13 +163,15 @@ final class XmlScanner {
         return nextCdataEnd == NO_MORE ? -1 : nextCdataEnd;
     }
 
-    // <title><![CDATA[A</title><description><![CDATA[B]]></description>: the first section was never closed.
+    // <title><![CDATA[A</title><description><![CDATA[B]]></description>: the first section was never closed. Neither
+    // was
+    // one after which no end of a section comes at all.
     private int endOfOpenElement(int start, int end) {
         int nested = xml.indexOf(CDATA, start, end < 0 ? xml.length() : end);
-        if (tag == null || nested < 0) {
+        if (tag == null || (nested < 0 && end >= 0)) {
             return -1;
         }
-        return xml.indexOf("</" + tag.name() + ">", start, nested);
+        return xml.indexOf("</" + tag.name() + ">", start, nested < 0 ? xml.length() : nested);
     }
 
     private @Nullable Token instruction() {

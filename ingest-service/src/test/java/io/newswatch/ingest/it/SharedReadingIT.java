@@ -8,9 +8,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.newswatch.ingest.feed.Consequences;
 import io.newswatch.ingest.feed.DueWork;
 import io.newswatch.ingest.feed.FeedReader;
+import io.newswatch.ingest.feed.FetchOutcome;
 import io.newswatch.ingest.feed.Intake;
 import io.newswatch.ingest.feed.ReadSource;
 import io.newswatch.ingest.feed.Reading;
@@ -32,6 +34,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -75,6 +78,9 @@ class SharedReadingIT {
 
     @Inject
     InstantSource clock;
+
+    @Inject
+    MeterRegistry registry;
 
     @BeforeEach
     void start() {
@@ -153,6 +159,52 @@ class SharedReadingIT {
         assertThat(queue(spaced, LONG).takeDue(10)).isEmpty();
     }
 
+    @Test
+    void anUnchangedSourceIsNotTakenApartAndOnlyItsScheduleIsWritten() throws SQLException {
+        add(site, 1);
+        var readSource = new ReadSource(reader, intake, queue(PLENTY, LONG), consequences, observer, clock);
+        readSource.read(queue(PLENTY, LONG).takeDue(1).getFirst());
+        var parsed = parsed();
+        var written = lastWritten();
+
+        var again = new SourceId("s" + site.port() + "-0");
+        var report = readSource.read(queue(PLENTY, LONG).take(again).orElseThrow());
+
+        assertThat(report.outcome()).isInstanceOf(FetchOutcome.NotModified.class);
+        assertThat(parsed).isPositive();
+        assertThat(parsed()).isEqualTo(parsed);
+        assertThat(lastWritten()).isEqualTo(written).doesNotContain("null");
+    }
+
+    // Otherwise no index serves where the two are compared.
+    @Test
+    void idsOfSourcesHaveOneCollationInAllTables() throws SQLException {
+        assertThat(asked("""
+                SELECT string_agg(DISTINCT coalesce(collation_name, 'default'), ' ') FROM information_schema.columns
+                WHERE table_schema = 'ingest'
+                    AND (column_name = 'source_id' OR (table_name = 'source' AND column_name = 'id'))
+                """)).isEqualTo("C");
+    }
+
+    private long parsed() {
+        return registry.get("newswatch.stage").tag("stage", "parse").timer().count();
+    }
+
+    private String lastWritten() throws SQLException {
+        return asked("""
+                SELECT (SELECT max(xmin::text::bigint) || ' of ' || count(*) FROM ingest.article) || ' and '
+                    || (SELECT count(*) FROM ingest.revision) || ' and ' || (SELECT count(*) FROM ingest.page)
+                """);
+    }
+
+    private String asked(String query) throws SQLException {
+        try (var connection = connections().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "nothing";
+        }
+    }
+
     private void add(WireMockServer site, int count) {
         for (int i = 0; i < count; i++) {
             var id = "s" + site.port() + "-" + i;
@@ -178,11 +230,15 @@ class SharedReadingIT {
     }
 
     private ReadingQueue queue(HostLimits hosts, Duration leaseFor) {
+        return new PostgresReadingQueue(new Database(connections()), hosts, leaseFor, clock);
+    }
+
+    private PGSimpleDataSource connections() {
         var connections = new PGSimpleDataSource();
         connections.setUrl(stack.postgres().jdbcUrl());
         connections.setUser(stack.postgres().user());
         connections.setPassword(stack.postgres().password());
-        return new PostgresReadingQueue(new Database(connections), hosts, leaseFor, clock);
+        return connections;
     }
 
     private long read() {

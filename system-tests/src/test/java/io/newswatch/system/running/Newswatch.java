@@ -5,16 +5,17 @@ import io.newswatch.local.child.ChildProcess;
 import io.newswatch.local.child.JavaCommand;
 import io.newswatch.local.child.StopSignal;
 import io.newswatch.local.mailbox.Mailbox;
+import io.newswatch.local.servers.FreePort;
 import io.newswatch.local.testing.LocalStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ public final class Newswatch implements AutoCloseable {
         this.servers = LocalStack.start(folder);
         this.mailbox = Mailbox.start("127.0.0.1", 0, 0);
         for (var service : Service.values()) {
-            ports.put(service, freePort());
+            ports.put(service, FreePort.find());
         }
     }
 
@@ -103,6 +104,19 @@ public final class Newswatch implements AutoCloseable {
         });
     }
 
+    /** Copies what the services have logged, for whoever must find out why a test failed. */
+    void keepLogs(Path to) {
+        try (var files = Files.list(folder)) {
+            Files.createDirectories(to);
+            for (var log :
+                    files.filter(file -> file.toString().contains(".log")).toList()) {
+                Files.copy(log, to.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The logs of a failed test cannot be kept", e);
+        }
+    }
+
     @Override
     public void close() {
         running.values().forEach(ChildProcess::letGo);
@@ -150,6 +164,11 @@ public final class Newswatch implements AutoCloseable {
         environment.put("NEWSWATCH_SMTP_PORT", String.valueOf(mailbox.smtpPort()));
         environment.put("NEWSWATCH_BUILTIN_MAILBOX", "true");
         environment.put("NEWSWATCH_ALLOW_LOCAL_TARGETS", "true");
+        // Sources of the tests are read every second, and what a killed reader held is taken over after twenty.
+        environment.put("NEWSWATCH_SHORTEST_PAUSE", "1s");
+        environment.put("NEWSWATCH_INGEST_FETCH_DEADLINE", "5s");
+        environment.put("NEWSWATCH_INGEST_READINGS_PER_HOST", "8");
+        environment.put("NEWSWATCH_INGEST_PARALLEL_VISITS", "8");
         return environment;
     }
 
@@ -168,12 +187,6 @@ public final class Newswatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

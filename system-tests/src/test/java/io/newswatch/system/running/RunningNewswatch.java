@@ -3,6 +3,7 @@ package io.newswatch.system.running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests one {@link Newswatch}, started for the first that asks and stopped after the last. What a test killed and
- * did not start again, because it failed, is started before anything else happens.
+ * did not start again, because it failed, is started before anything else happens; its logs are kept in {@code target}.
  */
 public final class RunningNewswatch implements ParameterResolver, AfterTestExecutionCallback {
     @Override
@@ -29,6 +30,10 @@ public final class RunningNewswatch implements ParameterResolver, AfterTestExecu
     public void afterTestExecution(ExtensionContext context) {
         var newswatch = running(context).get(Newswatch.class, Newswatch.class);
         if (newswatch != null) {
+            if (context.getExecutionException().isPresent()) {
+                newswatch.keepLogs(Path.of(
+                        "target", "logs-of-" + context.getRequiredTestClass().getSimpleName()));
+            }
             newswatch.mend();
         }
     }

@@ -1,6 +1,7 @@
 package io.newswatch.ingest.article;
 
 import io.newswatch.ingest.identity.ArticleId;
+import io.newswatch.ingest.identity.CanonicalUrl;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Where articles are kept. Every method throws {@link StoreUnavailableException} when it cannot be reached. */
 public interface ArticleStore {
     /** Stores what is new, all or nothing; when it returns, everything it accepted is durable and will be announced. */
-    List<Verdict> take(List<Draft> drafts);
+    List<Taken> take(List<Draft> drafts);
+
+    /** Notes that another address leads to the article; what is known of that address already stands. */
+    void alias(CanonicalUrl address, ArticleId article);
 
     /** Opens a revision without text that tells consumers to forget the article. */
     Withdrawal withdraw(ArticleId id, @Nullable String reason);
 
-    /** What is known of one article. */
+    /** What is known of one article, by its id or by that of another address of it. */
     Optional<StoredArticle> find(ArticleId id);
 }

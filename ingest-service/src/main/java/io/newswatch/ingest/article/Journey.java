@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil the end of the embargo it waits for
  * @param refused why it will never be announced
  * @param reason why it was withdrawn
+ * @param onlySummary why it has only a summary, when the page was asked for the whole text
  */
 public record Journey(
         int revision,
@@ -21,4 +22,5 @@ public record Journey(
         @Nullable Instant heldUntil,
         @Nullable String refused,
         @Nullable Instant updatedAt,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable String onlySummary) {}

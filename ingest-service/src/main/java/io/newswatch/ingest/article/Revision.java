@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param type the {@code ce_type} of its announcement
  * @param event the announcement itself
  * @param heldUntil the end of an embargo that is still running; else null
+ * @param onlySummary why it has only a summary, when the whole text was sought
  */
 public record Revision(
         String type,
         Article event,
         Instant receivedAt,
-        @Nullable Instant heldUntil) {}
+        @Nullable Instant heldUntil,
+        @Nullable String onlySummary) {}

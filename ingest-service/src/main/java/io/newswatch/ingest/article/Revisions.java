@@ -22,12 +22,12 @@ public final class Revisions {
         var verdicts = new ArrayList<Verdict>(drafts.size());
         var revisions = new ArrayList<Revision>(drafts.size());
         for (var draft : drafts) {
-            if (current.alreadySays(draft.contentHash())) {
+            if (current.outweighs(draft)) {
                 verdicts.add(Verdict.DUPLICATE);
                 continue;
             }
             verdicts.add(current.revision() == 0 ? Verdict.ACCEPTED : Verdict.UPDATED);
-            current = current.followedBy(draft.contentHash());
+            current = current.followedBy(draft);
             revisions.add(revision(current, draft, now));
         }
         return new Plan(current, verdicts, revisions);
@@ -56,7 +56,7 @@ public final class Revisions {
                 latest.rights(),
                 latest.updatedAt(),
                 reason);
-        return new Revision(EventTypes.ARTICLE_WITHDRAWN, event, now, null);
+        return new Revision(EventTypes.ARTICLE_WITHDRAWN, event, now, null, null);
     }
 
     private Revision revision(Head head, Draft draft, Instant now) {
@@ -65,7 +65,8 @@ public final class Revisions {
                 head.revision() == 1 ? EventTypes.ARTICLE_PUBLISHED : EventTypes.ARTICLE_UPDATED,
                 event(head, draft, now),
                 draft.receivedAt(),
-                embargo != null && embargo.isAfter(now) ? embargo : null);
+                embargo != null && embargo.isAfter(now) ? embargo : null,
+                draft.onlySummary());
     }
 
     private Article event(Head head, Draft draft, Instant now) {

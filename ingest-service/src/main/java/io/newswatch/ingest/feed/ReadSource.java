@@ -1,7 +1,7 @@
 package io.newswatch.ingest.feed;
 
 import io.newswatch.ingest.article.Draft;
-import io.newswatch.ingest.article.Verdict;
+import io.newswatch.ingest.article.Taken;
 import io.newswatch.ingest.source.FailureKind;
 import io.newswatch.ingest.source.Source;
 import java.time.Duration;
@@ -83,7 +83,7 @@ public final class ReadSource {
 
     /** Is told what happened, for counters and logs. */
     public interface Observer {
-        void taken(List<Draft> drafts, List<Verdict> verdicts);
+        void taken(List<Draft> drafts, List<Taken> taken);
 
         void read(Source source, ReadReport report);
     }

@@ -21,6 +21,7 @@ public final class SourceDocuments implements FeedParser {
     private static final String COMMENTS = "comments";
 
     private static final String FILE = "file";
+    private static final int MOST_LINKS = 200;
 
     private final DocumentReader reader;
 
@@ -49,7 +50,7 @@ public final class SourceDocuments implements FeedParser {
         return new Found.Entries(
                 feed.items().stream()
                         .filter(matching(source))
-                        .map(SourceDocuments::entry)
+                        .map(FeedEntry::of)
                         .toList(),
                 feed.channel().hints());
     }
@@ -60,7 +61,7 @@ public final class SourceDocuments implements FeedParser {
         }
         var entries = SitemapEntries.newest(
                 sitemap.items().stream().filter(matching(source)).toList());
-        return new Found.Entries(entries.stream().map(SourceDocuments::entry).toList(), PollingHints.NONE);
+        return new Found.Entries(entries.stream().map(FeedEntry::of).toList(), PollingHints.NONE);
     }
 
     private static Found index(Reading.SitemapIndex index, Source source) {
@@ -84,10 +85,21 @@ public final class SourceDocuments implements FeedParser {
         if (!feeds.isEmpty()) {
             return new Found.Feeds(feeds);
         }
-        var entries = new ArticleLinks(address, source.linkPattern()).of(page.links());
+        var entries = linked(page, source);
         return entries.isEmpty()
                 ? new Found.Nothing("is a web page that names no feed and has no links that look like articles")
                 : new Found.Entries(entries, PollingHints.NONE);
+    }
+
+    // What a link says is seldom the article's title.
+    private static List<FeedEntry> linked(Reading.Page page, Source source) {
+        var pattern = source.linkPattern();
+        var links = pattern == null
+                ? page.articleLinks().stream()
+                : page.links().stream().filter(link -> pattern.matches(link.url()));
+        return links.limit(MOST_LINKS)
+                .map(link -> FeedEntry.addressOnly(link.url(), null))
+                .toList();
     }
 
     // A page in a folder is an article; its file's name stays when its text changes.
@@ -140,18 +152,5 @@ public final class SourceDocuments implements FeedParser {
             // An address that no request can be made to is as good as none.
             return Optional.empty();
         }
-    }
-
-    private static FeedEntry entry(Item item) {
-        return new FeedEntry(
-                item.url(),
-                item.guid(),
-                item.title(),
-                item.summary(),
-                item.content(),
-                item.language(),
-                item.publishedAt(),
-                item.updatedAt(),
-                item.authors());
     }
 }

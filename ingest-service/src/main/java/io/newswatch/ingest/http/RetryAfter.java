@@ -6,13 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The header of that name: seconds, or an HTTP date. */
-final class RetryAfter {
+public final class RetryAfter {
     private static final int MOST_DIGITS = 9;
 
     private RetryAfter() {}
 
     /** When to come back; empty when it says nothing that can be understood. */
-    static Optional<Instant> parse(String value, Instant now) {
+    public static Optional<Instant> parse(String value, Instant now) {
         var text = value.strip();
         if (!text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(now.plusSeconds(Long.parseLong(text)));

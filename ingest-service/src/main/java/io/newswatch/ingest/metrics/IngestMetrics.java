@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.newswatch.contract.Origin;
 import io.newswatch.ingest.article.Draft;
-import io.newswatch.ingest.article.Verdict;
+import io.newswatch.ingest.article.Taken;
 import io.newswatch.ingest.feed.Change;
 import io.newswatch.ingest.feed.FetchOutcome;
 import io.newswatch.ingest.feed.ReadReport;
@@ -32,9 +32,9 @@ public class IngestMetrics {
     }
 
     /** Counts what became of drafts once that is durable. */
-    public void taken(List<Draft> drafts, List<Verdict> verdicts) {
+    public void taken(List<Draft> drafts, List<Taken> taken) {
         for (int i = 0; i < drafts.size(); i++) {
-            count(drafts.get(i).said().origin(), name(verdicts.get(i)), 1);
+            count(drafts.get(i).said().origin(), name(taken.get(i).verdict()), 1);
         }
     }
 

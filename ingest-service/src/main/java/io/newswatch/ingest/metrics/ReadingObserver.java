@@ -1,7 +1,7 @@
 package io.newswatch.ingest.metrics;
 
 import io.newswatch.ingest.article.Draft;
-import io.newswatch.ingest.article.Verdict;
+import io.newswatch.ingest.article.Taken;
 import io.newswatch.ingest.feed.FetchOutcome;
 import io.newswatch.ingest.feed.ReadReport;
 import io.newswatch.ingest.feed.ReadSource;
@@ -22,8 +22,8 @@ class ReadingObserver implements ReadSource.Observer {
     }
 
     @Override
-    public void taken(List<Draft> drafts, List<Verdict> verdicts) {
-        metrics.taken(drafts, verdicts);
+    public void taken(List<Draft> drafts, List<Taken> taken) {
+        metrics.taken(drafts, taken);
     }
 
     @Override

@@ -1,16 +1,15 @@
 package io.newswatch.ingest.metrics;
 
 import io.newswatch.ingest.article.Draft;
-import io.newswatch.ingest.article.Verdict;
+import io.newswatch.ingest.article.Taken;
+import io.newswatch.ingest.page.Ending;
 import io.newswatch.ingest.page.PageVisit;
 import io.newswatch.ingest.page.VisitPage;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Counts the articles that were found behind bare addresses, and logs those that were not. */
+/** Counts the articles that were found on their pages, and logs those that were not. */
 @ApplicationScoped
 class VisitObserver implements VisitPage.Observer {
     private static final Logger LOG = Logger.getLogger(VisitObserver.class);
@@ -22,14 +21,14 @@ class VisitObserver implements VisitPage.Observer {
     }
 
     @Override
-    public void taken(List<Draft> drafts, List<Verdict> verdicts) {
-        metrics.taken(drafts, verdicts);
+    public void taken(List<Draft> drafts, List<Taken> taken) {
+        metrics.taken(drafts, taken);
     }
 
     @Override
-    public void failed(PageVisit visit, String reason, @Nullable Instant next) {
+    public void hindered(PageVisit visit, Ending.Hindered ending) {
         LOG.infof(
-                "Page without an article: sourceId=%s address=%s reason=%s next=%s",
-                visit.source().id(), visit.address(), reason, next);
+                "Page without a whole article: sourceId=%s address=%s reason=%s detail=%s next=%s",
+                visit.source().id(), visit.address(), ending.reason().id(), ending.detail(), ending.next());
     }
 }

@@ -1,21 +1,30 @@
 package io.newswatch.ingest.page;
 
+import io.newswatch.ingest.identity.ArticleId;
 import io.newswatch.ingest.source.SourceId;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** The pages that are wanted, in the order in which they come due, shared by all replicas. */
 public interface PageQueue {
-    /** Wants pages, unless they were wanted before and have not changed since; says how many that were. */
-    int want(SourceId source, List<WantedPage> pages, boolean areOld);
+    /**
+     * Wants pages, unless they were wanted before and the same was said of them, another source has them in hand, or their
+     * articles are whole already; says which are new or changed.
+     *
+     * @param areOld whether they were there when the source was read first
+     */
+    Set<ArticleId> want(SourceId source, List<WantedPage> pages, boolean areOld);
 
-    /** Takes pages that are due and whose hosts bear another visit. */
+    /**
+     * Takes pages that are due and whose hosts bear another visit, and those whose summaries must wait no longer.
+     */
     List<PageVisit> takeDue(int most);
 
-    /** Notes that the article was taken in, unless the lease was lost. */
-    void done(PageVisit visit);
+    /** Notes how a visit ended, unless the lease was lost. */
+    void end(PageVisit visit, Ending ending);
 
-    /** Notes why there is no article; {@code next} is null when it is not tried again. */
-    void failed(PageVisit visit, String reason, @Nullable Instant next);
+    /** No pages of the host are fetched before then. */
+    void spare(URI address, Instant until);
 }

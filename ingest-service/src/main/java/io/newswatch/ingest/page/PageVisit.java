@@ -1,5 +1,6 @@
 package io.newswatch.ingest.page;
 
+import io.newswatch.ingest.feed.FeedEntry;
 import io.newswatch.ingest.identity.ArticleId;
 import io.newswatch.ingest.source.Source;
 import java.net.URI;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lease proves at the end that nobody else took over meanwhile
  * @param updatedAt when it changed last, as the source says
  * @param isOld whether the page was there already when the source was read first
- * @param attempts that failed before
+ * @param said what the source told beside the address
+ * @param progress how far earlier visits came
  */
 public record PageVisit(
         ArticleId article,
@@ -22,9 +24,24 @@ public record PageVisit(
         UUID lease,
         @Nullable Instant updatedAt,
         boolean isOld,
-        int attempts) {
+        @Nullable FeedEntry said,
+        Progress progress) {
     @Override
     public String toString() {
         return "PageVisit[sourceId=" + source.id() + ", articleId=" + article.value() + "]";
     }
+
+    /**
+     * How far earlier visits came.
+     *
+     * @param attempts that failed
+     * @param hindrance what hindered the last one
+     * @param tellBy when the summary is taken in even without the page; null when it is in already, or there is none
+     * @param isOverdue whether this is only to take the summary in
+     */
+    public record Progress(
+            int attempts,
+            @Nullable String hindrance,
+            @Nullable Instant tellBy,
+            boolean isOverdue) {}
 }

@@ -1,4 +1,4 @@
-/** Articles of which a source told nothing but the address: their pages wait, are fetched, and are taken in. */
+/** Articles of which a source told an address or a summary: their pages wait, are fetched, and are taken in. */
 @NullMarked
 package io.newswatch.ingest.page;
 

@@ -26,7 +26,8 @@ public final class ExpiredRows implements Removal {
             """;
     private static final String HOSTS = """
             DELETE FROM ingest.source_host WHERE name IN (
-                SELECT name FROM ingest.source_host WHERE next_at < ? LIMIT ? FOR UPDATE SKIP LOCKED)
+                SELECT name FROM ingest.source_host WHERE next_at < ? AND (pages_at IS NULL OR pages_at < now())
+                LIMIT ? FOR UPDATE SKIP LOCKED)
             """;
     private static final String RAW_PAGES = """
             DELETE FROM ingest.raw_page WHERE article_id IN (

@@ -6,9 +6,11 @@ import io.newswatch.ingest.article.Head;
 import io.newswatch.ingest.article.Plan;
 import io.newswatch.ingest.article.Revisions;
 import io.newswatch.ingest.article.StoredArticle;
+import io.newswatch.ingest.article.Taken;
 import io.newswatch.ingest.article.Verdict;
 import io.newswatch.ingest.article.Withdrawal;
 import io.newswatch.ingest.identity.ArticleId;
+import io.newswatch.ingest.identity.CanonicalUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +52,14 @@ public final class PostgresArticleStore implements ArticleStore {
     }
 
     @Override
-    public List<Verdict> take(List<Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return List.of();
-        }
-        var byArticle = new TreeMap<ArticleId, List<Draft>>();
-        drafts.forEach(
-                d -> byArticle.computeIfAbsent(d.id(), id -> new ArrayList<>()).add(d));
-        var plans = database.inTransaction(connection -> take(connection, byArticle));
-        return inOrderOf(drafts, plans);
+    public List<Taken> take(List<Draft> drafts) {
+        return drafts.isEmpty() ? List.of() : database.inTransaction(connection -> take(connection, drafts));
+    }
+
+    @Override
+    public void alias(CanonicalUrl address, ArticleId article) {
+        var unused = database.inTransaction(
+                connection -> new ArticleRows(connection).alias(address, article, clock.instant()));
     }
 
     @Override
@@ -74,7 +76,14 @@ public final class PostgresArticleStore implements ArticleStore {
 
     @Override
     public Optional<StoredArticle> find(ArticleId id) {
-        return database.inTransaction(connection -> new RevisionRows(connection).find(id));
+        return database.inTransaction(connection -> {
+            var revisions = new RevisionRows(connection);
+            var found = revisions.find(id);
+            var article = found.isPresent()
+                    ? null
+                    : new ArticleRows(connection).aliases(List.of(id)).get(id);
+            return article == null ? found : revisions.find(article);
+        });
     }
 
     private Withdrawal withdraw(Connection connection, ArticleId id, @Nullable String reason) throws SQLException {
@@ -86,23 +95,61 @@ public final class PostgresArticleStore implements ArticleStore {
         return new Withdrawal.Done(withdrawal.event().revision());
     }
 
-    private Map<ArticleId, Plan> take(Connection connection, Map<ArticleId, List<Draft>> drafts) throws SQLException {
+    private List<Taken> take(Connection connection, List<Draft> drafts) throws SQLException {
         var now = clock.instant();
-        var plans = new TreeMap<>(plan(drafts, Map.of(), now));
         var articles = new ArticleRows(connection);
-        var fresh = articles.insert(plans, drafts);
-        var known = new TreeMap<>(drafts);
-        known.keySet().removeAll(fresh);
-        if (!known.isEmpty()) {
+        var byArticle = byArticle(drafts);
+        var plans = new TreeMap<>(plan(byArticle, Map.of(), now));
+        var fresh = articles.insert(plans, byArticle);
+        plans.keySet().retainAll(fresh);
+        var ofKnown =
+                drafts.stream().filter(draft -> !fresh.contains(draft.id())).toList();
+        var named = ofKnown.isEmpty() ? drafts : named(drafts, articles);
+        if (!ofKnown.isEmpty()) {
+            var known = byArticle(named);
+            known.keySet().removeAll(fresh);
             var replanned = plan(known, articles.lock(known.keySet()), now);
             plans.putAll(replanned);
             articles.update(changed(replanned));
         }
-        new RevisionRows(connection)
-                .insert(plans.values().stream()
-                        .flatMap(p -> p.revisions().stream())
-                        .toList());
-        return plans;
+        var rows = new RevisionRows(connection);
+        rows.insert(plans.values().stream().flatMap(p -> p.revisions().stream()).toList());
+        var taken = inOrderOf(named, plans);
+        noteWhy(rows, named, taken, plans);
+        return taken;
+    }
+
+    // Under the ids of the articles whose other addresses they came from.
+    private static List<Draft> named(List<Draft> drafts, ArticleRows articles) throws SQLException {
+        var aliases = articles.aliases(drafts.stream().map(Draft::id).distinct().toList());
+        return drafts.stream()
+                .map(draft -> {
+                    var article = aliases.get(draft.id());
+                    return article == null ? draft : draft.knownAs(article);
+                })
+                .toList();
+    }
+
+    private static SortedMap<ArticleId, List<Draft>> byArticle(List<Draft> drafts) {
+        var byArticle = new TreeMap<ArticleId, List<Draft>>();
+        drafts.forEach(
+                d -> byArticle.computeIfAbsent(d.id(), id -> new ArrayList<>()).add(d));
+        return byArticle;
+    }
+
+    // What is no news may still be for another reason than last time.
+    private static void noteWhy(RevisionRows rows, List<Draft> drafts, List<Taken> taken, Map<ArticleId, Plan> plans)
+            throws SQLException {
+        for (int i = 0; i < drafts.size(); i++) {
+            var why = drafts.get(i).onlySummary();
+            var article = taken.get(i).article();
+            if (why != null && taken.get(i).verdict() == Verdict.DUPLICATE) {
+                rows.onlySummary(
+                        article,
+                        Objects.requireNonNull(plans.get(article)).after().revision(),
+                        why);
+            }
+        }
     }
 
     private Map<ArticleId, Plan> plan(Map<ArticleId, List<Draft>> drafts, Map<ArticleId, Head> heads, Instant now) {
@@ -117,11 +164,12 @@ public final class PostgresArticleStore implements ArticleStore {
         return changed;
     }
 
-    private static List<Verdict> inOrderOf(Collection<Draft> drafts, Map<ArticleId, Plan> plans) {
+    private static List<Taken> inOrderOf(Collection<Draft> drafts, Map<ArticleId, Plan> plans) {
         var verdicts = new HashMap<ArticleId, Queue<Verdict>>();
         plans.forEach((id, plan) -> verdicts.put(id, new ArrayDeque<>(plan.verdicts())));
         return drafts.stream()
-                .map(d -> Objects.requireNonNull(verdicts.get(d.id())).remove())
+                .map(d -> new Taken(
+                        d.id(), Objects.requireNonNull(verdicts.get(d.id())).remove()))
                 .toList();
     }
 }

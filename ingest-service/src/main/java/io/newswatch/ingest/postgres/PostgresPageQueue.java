@@ -1,35 +1,36 @@
 package io.newswatch.ingest.postgres;
 
 import io.newswatch.ingest.identity.ArticleId;
+import io.newswatch.ingest.page.Ending;
 import io.newswatch.ingest.page.PageQueue;
 import io.newswatch.ingest.page.PageVisit;
 import io.newswatch.ingest.page.WantedPage;
 import io.newswatch.ingest.source.SourceId;
 import java.net.URI;
-import java.sql.ResultSet;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Set;
 
 /** Wanted pages in the table {@code page}, leased like sources; a host's spacing counts readings and visits together. */
 public final class PostgresPageQueue implements PageQueue {
     // The lock of PostgresReadingQueue, because hosts are shared.
     private static final String LOCK = "SELECT pg_advisory_xact_lock(7166305226447)";
-    private static final String WANT = """
-            INSERT INTO ingest.page AS p (article_id, url, updated_at, state, next_at, source_id, old, wanted_at)
-            SELECT w.article_id, w.url, w.updated_at, CASE WHEN w.visit THEN 'waiting' ELSE 'skipped' END,
-                CASE WHEN w.visit THEN ?::timestamptz END, ?, ?, ?::timestamptz
-            FROM (SELECT DISTINCT ON (1) article_id, url, changed::timestamptz AS updated_at, visit::boolean AS visit
-                  FROM unnest(?, ?, ?, ?) AS u (article_id, url, changed, visit) ORDER BY 1) AS w
-            ON CONFLICT (article_id) DO UPDATE SET updated_at = excluded.updated_at, state = 'waiting', attempts = 0,
-                next_at = excluded.wanted_at, old = false
-            WHERE p.source_id = excluded.source_id AND excluded.updated_at > p.updated_at AND p.state <> 'waiting'
-            """;
+    private static final String LEASE_OVERDUE = """
+            WITH chosen AS (
+                SELECT article_id FROM ingest.page
+                WHERE tell_by <= ? AND (lease_until IS NULL OR lease_until < ?) ORDER BY tell_by LIMIT ?
+            ), leased AS (
+                UPDATE ingest.page p SET lease = gen_random_uuid(), lease_until = ?
+                FROM chosen WHERE p.article_id = chosen.article_id
+                RETURNING p.*
+            )
+            """ + PageRows.VISITS;
     private static final String LEASE_DUE = """
             WITH busy AS MATERIALIZED (
                 SELECT host, count(*) AS visits FROM ingest.page WHERE lease_until >= ? GROUP BY host
@@ -37,7 +38,8 @@ public final class PostgresPageQueue implements PageQueue {
                 SELECT p.article_id, p.host, p.next_at, coalesce(b.visits, 0) AS visits
                 FROM ingest.page p LEFT JOIN busy b ON b.host = p.host LEFT JOIN ingest.source_host h ON h.name = p.host
                 WHERE p.next_at <= ? AND (p.lease_until IS NULL OR p.lease_until < ?)
-                    AND (h.next_at IS NULL OR h.next_at <= ?) AND coalesce(b.visits, 0) < ?
+                    AND (h.next_at IS NULL OR h.next_at <= ?) AND (h.pages_at IS NULL OR h.pages_at <= ?)
+                    AND coalesce(b.visits, 0) < ?
                 ORDER BY p.next_at LIMIT 500
             ), turns AS (
                 SELECT *, row_number() OVER (PARTITION BY host ORDER BY next_at, article_id) AS turn FROM due
@@ -49,49 +51,41 @@ public final class PostgresPageQueue implements PageQueue {
                 FROM chosen WHERE p.article_id = chosen.article_id
                 RETURNING p.*
             )
-            SELECT s.*, l.article_id, l.url AS page_url, l.lease AS page_lease, l.updated_at AS page_updated_at,
-                l.old, l.attempts, l.host AS page_host
-            FROM leased l JOIN ingest.source s ON s.id = l.source_id
-            """;
-    private static final String DONE = """
-            UPDATE ingest.page SET state = 'done', reason = NULL, next_at = NULL, lease = NULL, lease_until = NULL
-            WHERE article_id = ? AND lease = ?
-            """;
-    private static final String FAILED = """
-            UPDATE ingest.page SET state = CASE WHEN ? THEN 'failed' ELSE 'waiting' END, reason = ?, next_at = ?,
-                attempts = attempts + 1, lease = NULL, lease_until = NULL
-            WHERE article_id = ? AND lease = ?
+            """ + PageRows.VISITS;
+    private static final String SPARE = """
+            INSERT INTO ingest.source_host AS h (name, next_at, pages_at) VALUES (?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET pages_at = greatest(h.pages_at, excluded.pages_at)
             """;
 
     private final Database database;
     private final HostLimits hosts;
     private final Duration leaseFor;
+    private final Duration patience;
     private final InstantSource clock;
 
-    /** @param leaseFor longer than any visit takes */
-    public PostgresPageQueue(Database database, HostLimits hosts, Duration leaseFor, InstantSource clock) {
+    /**
+     * @param leaseFor longer than any visit takes
+     * @param patience how long a summary waits for its page
+     */
+    public PostgresPageQueue(
+            Database database, HostLimits hosts, Duration leaseFor, Duration patience, InstantSource clock) {
         this.database = database;
         this.hosts = hosts;
         this.leaseFor = leaseFor;
+        this.patience = patience;
         this.clock = clock;
     }
 
     @Override
-    public int want(SourceId source, List<WantedPage> pages, boolean areOld) {
+    public Set<ArticleId> want(SourceId source, List<WantedPage> pages, boolean areOld) {
         return database.inTransaction(connection -> {
-            try (var statement = connection.prepareStatement(WANT)) {
-                var now = clock.instant();
-                new Parameters(connection, statement)
-                        .time(now)
-                        .text(source.value())
-                        .flag(areOld)
-                        .time(now)
-                        .texts(pages, page -> page.article().value())
-                        .texts(pages, page -> page.address().toString())
-                        .times(pages, WantedPage::updatedAt)
-                        .texts(pages, page -> String.valueOf(page.visit()));
-                return statement.executeUpdate();
+            var rows = new PageRows(connection);
+            var fresh = rows.news(source, pages);
+            if (fresh.isEmpty()) {
+                return Set.of();
             }
+            var now = clock.instant();
+            return rows.want(source, fresh, areOld, now, now.plus(patience));
         });
     }
 
@@ -102,65 +96,61 @@ public final class PostgresPageQueue implements PageQueue {
                 lock.execute();
             }
             var now = clock.instant();
-            var visits = new ArrayList<PageVisit>();
-            try (var statement = connection.prepareStatement(LEASE_DUE)) {
-                new Parameters(connection, statement)
-                        .time(now)
-                        .time(now)
-                        .time(now)
-                        .time(now)
-                        .number(hosts.readingsAtOnce())
-                        .number(hosts.readingsAtOnce())
-                        .flag(hosts.spacing().isZero())
-                        .flag(hosts.spaceLocalHosts())
-                        .number(most)
-                        .time(now.plus(leaseFor));
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        visits.add(visit(rows));
-                    }
-                }
+            var visits = new ArrayList<>(overdue(connection, most, now));
+            if (visits.size() < most) {
+                var due = due(connection, most - visits.size(), now);
+                hosts.space(connection, due, visit -> visit.address().getRawAuthority(), now);
+                visits.addAll(due);
             }
-            hosts.space(connection, visits, visit -> visit.address().getRawAuthority(), now);
             return visits;
         });
     }
 
     @Override
-    public void done(PageVisit visit) {
-        var unused = database.inTransaction(connection -> {
-            try (var statement = connection.prepareStatement(DONE)) {
-                new Parameters(connection, statement)
-                        .text(visit.article().value())
-                        .id(visit.lease());
-                return statement.executeUpdate();
-            }
-        });
+    public void end(PageVisit visit, Ending ending) {
+        var unused = database.inTransaction(connection -> new PageRows(connection).end(visit, ending, clock.instant()));
     }
 
     @Override
-    public void failed(PageVisit visit, String reason, @Nullable Instant next) {
+    public void spare(URI address, Instant until) {
+        var host = String.valueOf(address.getRawAuthority()).toLowerCase(Locale.ROOT);
         var unused = database.inTransaction(connection -> {
-            try (var statement = connection.prepareStatement(FAILED)) {
+            try (var statement = connection.prepareStatement(SPARE)) {
                 new Parameters(connection, statement)
-                        .flag(next == null)
-                        .text(FinishedRows.shortened(reason))
-                        .time(next)
-                        .text(visit.article().value())
-                        .id(visit.lease());
+                        .text(host)
+                        .time(clock.instant())
+                        .time(until);
                 return statement.executeUpdate();
             }
         });
     }
 
-    private static PageVisit visit(ResultSet row) throws SQLException {
-        return new PageVisit(
-                new ArticleId(Rows.text(row, "article_id")),
-                SourceRows.source(row),
-                URI.create(Rows.text(row, "page_url")),
-                UUID.fromString(Rows.text(row, "page_lease")),
-                Rows.timeOrNull(row, "page_updated_at"),
-                row.getBoolean("old"),
-                row.getInt("attempts"));
+    private List<PageVisit> overdue(Connection connection, int most, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(LEASE_OVERDUE)) {
+            new Parameters(connection, statement)
+                    .time(now)
+                    .time(now)
+                    .number(most)
+                    .time(now.plus(leaseFor));
+            return PageRows.visits(statement, true);
+        }
+    }
+
+    private List<PageVisit> due(Connection connection, int most, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(LEASE_DUE)) {
+            new Parameters(connection, statement)
+                    .time(now)
+                    .time(now)
+                    .time(now)
+                    .time(now)
+                    .time(now)
+                    .number(hosts.readingsAtOnce())
+                    .number(hosts.readingsAtOnce())
+                    .flag(hosts.spacing().isZero())
+                    .flag(hosts.spaceLocalHosts())
+                    .number(most)
+                    .time(now.plus(leaseFor));
+            return PageRows.visits(statement, false);
+        }
     }
 }

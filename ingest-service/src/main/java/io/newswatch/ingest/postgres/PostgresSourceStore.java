@@ -36,11 +36,16 @@ public final class PostgresSourceStore implements SourceStore {
     private static final String SELECT = """
             SELECT s.*, ingest.median_gap_seconds(s.id) AS median_gap,
                 (SELECT count(*) FROM ingest.article a
-                 WHERE a.source_id = s.id AND a.first_seen_at > ?) AS articles_24h
+                 WHERE a.source_id = s.id AND a.first_seen_at > ?) AS articles_24h,
+                (SELECT jsonb_object_agg(problem, pages)::text FROM (
+                    SELECT p.problem, count(*) AS pages FROM ingest.page p
+                    WHERE p.source_id = s.id AND p.visited_at > ? AND p.problem IS NOT NULL GROUP BY p.problem
+                ) AS problems) AS page_problems
             FROM ingest.source s
             """;
     private static final String STANDINGS = """
-            SELECT s.*, NULL::double precision AS median_gap, 0 AS articles_24h FROM ingest.source s ORDER BY s.id
+            SELECT s.*, NULL::double precision AS median_gap, 0 AS articles_24h,
+                NULL::text AS page_problems FROM ingest.source s ORDER BY s.id
             """;
 
     private final Database database;
@@ -148,7 +153,8 @@ public final class PostgresSourceStore implements SourceStore {
     }
 
     private Parameters aDayAgo(Connection connection, PreparedStatement statement) throws SQLException {
-        return new Parameters(connection, statement).time(clock.instant().minus(Duration.ofDays(1)));
+        var aDayAgo = clock.instant().minus(Duration.ofDays(1));
+        return new Parameters(connection, statement).time(aDayAgo).time(aDayAgo);
     }
 
     private static List<ListedSource> read(PreparedStatement statement) throws SQLException {

@@ -19,12 +19,12 @@ import java.util.Optional;
 final class RevisionRows {
     private static final String INSERT = """
             INSERT INTO ingest.revision (article_id, revision, shard, type, event, size,
-                received_at, stored_at, updated_at, held_until, reason)
+                received_at, stored_at, updated_at, held_until, reason, only_summary)
             SELECT id, revision, shard, type, event, octet_length(event),
-                received::timestamptz, ?, updated::timestamptz, held::timestamptz, reason
+                received::timestamptz, ?, updated::timestamptz, held::timestamptz, reason, why
             FROM unnest(?::text[], ?::int[], ?::int[], ?::text[], ?::bytea[],
-                        ?::text[], ?::text[], ?::text[], ?::text[])
-                 AS t (id, revision, shard, type, event, received, updated, held, reason)
+                        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                 AS t (id, revision, shard, type, event, received, updated, held, reason, why)
             """;
     private static final String REFUSE_HELD = """
             UPDATE ingest.revision SET refused = 'withdrawn before the end of its embargo', held_until = NULL
@@ -32,8 +32,12 @@ final class RevisionRows {
             """;
     private static final String LATEST =
             "SELECT event FROM ingest.revision WHERE article_id = ? ORDER BY revision DESC LIMIT 1";
+    private static final String ONLY_SUMMARY = """
+            UPDATE ingest.revision SET only_summary = ?
+            WHERE article_id = ? AND revision = ? AND only_summary IS NOT NULL
+            """;
     private static final String JOURNEY = """
-            SELECT revision, type, received_at, stored_at, announced_at, held_until, refused, updated_at, reason
+            SELECT revision, type, received_at, stored_at, announced_at, held_until, refused, updated_at, reason, only_summary
             FROM ingest.revision WHERE article_id = ? ORDER BY revision
             """;
 
@@ -59,7 +63,16 @@ final class RevisionRows {
                     .times(revisions, Revision::receivedAt)
                     .times(revisions, r -> r.event().updatedAt())
                     .times(revisions, Revision::heldUntil)
-                    .texts(revisions, r -> r.event().withdrawalReason());
+                    .texts(revisions, r -> r.event().withdrawalReason())
+                    .texts(revisions, Revision::onlySummary);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Notes anew why the newest revision of an article has only a summary. */
+    void onlySummary(ArticleId id, int revision, String why) throws SQLException {
+        try (var statement = connection.prepareStatement(ONLY_SUMMARY)) {
+            new Parameters(connection, statement).text(why).text(id.value()).number(revision);
             statement.executeUpdate();
         }
     }
@@ -109,6 +122,7 @@ final class RevisionRows {
                 Rows.timeOrNull(row, "held_until"),
                 row.getString("refused"),
                 Rows.timeOrNull(row, "updated_at"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getString("only_summary"));
     }
 }

@@ -1,5 +1,8 @@
 package io.newswatch.ingest.postgres;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswatch.ingest.feed.Memory;
 import io.newswatch.ingest.feed.Move;
 import io.newswatch.ingest.feed.Validators;
@@ -12,11 +15,13 @@ import io.newswatch.ingest.source.SourceId;
 import io.newswatch.ingest.source.SourceKind;
 import io.newswatch.ingest.source.Trouble;
 import io.newswatch.reader.document.PollingHints;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of the table {@code source}. */
 final class SourceRows {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
+
     private SourceRows() {}
 
     static Source source(ResultSet row) throws SQLException {
@@ -54,7 +62,8 @@ final class SourceRows {
                 flow(row),
                 Rows.timeOrNull(row, "gone_since"),
                 address(row, "read_from"),
-                row.getString("hub"));
+                row.getString("hub"),
+                counts(row.getString("page_problems")));
     }
 
     static Memory memory(ResultSet row) throws SQLException {
@@ -71,6 +80,14 @@ final class SourceRows {
     static @Nullable Duration medianGap(ResultSet row) throws SQLException {
         double seconds = row.getDouble("median_gap");
         return row.wasNull() ? null : Duration.ofSeconds(Math.round(seconds));
+    }
+
+    private static Map<String, Integer> counts(@Nullable String json) {
+        try {
+            return json == null ? Map.of() : JSON.readValue(json, COUNTS);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("The database counts page problems in a way nobody understands", e);
+        }
     }
 
     private static Flow flow(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import io.newswatch.ingest.identity.ArticleId;
 import io.newswatch.reader.DocumentReader;
 import io.newswatch.reader.document.Item;
 import io.newswatch.reader.text.TextRules;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -26,8 +27,8 @@ import java.util.List;
  * withdrawals and texts that are longer than what the page gives.
  */
 public final class ExtractAgain {
-    /** PostgreSQL keeps times in microseconds, events in nanoseconds. */
-    private static final Duration ROUNDING = Duration.ofMillis(1);
+    /** From the fetch of a page until its article, or the summary instead, is taken in. */
+    private static final Duration ONE_VISIT = Duration.ofSeconds(10);
 
     private static final int PART = 50;
 
@@ -69,7 +70,9 @@ public final class ExtractAgain {
 
     private Effect extract(RawPage page, Article latest) {
         var reading = reader.read(page.bytes(), page.contentType(), page.address());
-        return switch (WholeArticle.of(said(latest), reading)) {
+        var from = URI.create(page.address());
+        return switch (new WholeArticle(from, from, page.fetchedAt()).of(said(latest), reading)) {
+            case FullTextOutcome.Beginning beginning -> Effect.LEFT;
             case FullTextOutcome.Kept kept -> kept.reason() == Reason.SHORTER ? Effect.SHORTER : Effect.LEFT;
             case FullTextOutcome.Extracted extracted -> take(draft(extracted.article(), latest, page), latest);
         };
@@ -82,13 +85,15 @@ public final class ExtractAgain {
         if (draft.said().body().length() < latest.body().length()) {
             return Effect.SHORTER;
         }
-        return articles.take(List.of(draft)).getFirst() == Verdict.DUPLICATE ? Effect.UNCHANGED : Effect.CHANGED;
+        return articles.take(List.of(draft)).getFirst().verdict() == Verdict.DUPLICATE
+                ? Effect.UNCHANGED
+                : Effect.CHANGED;
     }
 
     private static boolean isNewest(RawPage page, Article latest) {
         return latest.url() != null
                 && latest.fetchedAt() != null
-                && !latest.fetchedAt().isAfter(page.fetchedAt().plus(ROUNDING));
+                && !latest.fetchedAt().isAfter(page.fetchedAt().plus(ONE_VISIT));
     }
 
     private static Item said(Article latest) {

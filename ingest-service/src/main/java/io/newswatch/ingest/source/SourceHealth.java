@@ -3,6 +3,7 @@ package io.newswatch.ingest.source;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param goneSince since when its server says that it is gone for good
  * @param readFrom the feed that its page names, when that is what is read
  * @param hub the WebSub hub that the feed names
+ * @param pageProblems24h what hindered page visits of the last 24 hours, by kind
  */
 public record SourceHealth(
         @Nullable Instant lastSuccessAt,
@@ -27,7 +29,11 @@ public record SourceHealth(
         Flow flow,
         @Nullable Instant goneSince,
         @Nullable URI readFrom,
-        @Nullable String hub) {
+        @Nullable String hub,
+        Map<String, Integer> pageProblems24h) {
+    public SourceHealth {
+        pageProblems24h = Map.copyOf(pageProblems24h);
+    }
 
     /** How it stands now. */
     public SourceState state(boolean enabled, Instant now) {

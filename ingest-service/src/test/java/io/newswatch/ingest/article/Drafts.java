@@ -19,6 +19,28 @@ public final class Drafts {
         return draft("https://example.org/" + path, null, body, NOW, null);
     }
 
+    /** An article as one of several sources has it, all at the same address. */
+    static Draft read(String source, String title, String body) {
+        return read(source, title, body, NOW);
+    }
+
+    static Draft read(String source, String title, String body, Instant publishedAt) {
+        var said = new Submission(
+                "https://example.org/read",
+                null,
+                title,
+                body,
+                null,
+                "en",
+                publishedAt,
+                null,
+                List.of(),
+                new SourceRef(source, source, null, null, null),
+                null,
+                Origin.LIVE);
+        return Draft.fetched(said, NOW);
+    }
+
     static Draft draft(
             @Nullable String url,
             @Nullable String guid,

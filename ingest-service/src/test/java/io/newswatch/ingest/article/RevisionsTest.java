@@ -43,10 +43,11 @@ class RevisionsTest {
 
     @Test
     void whatReturnsAfterAWithdrawalIsANewRevision() {
-        var plan = revisions.plan(new Head(2, null, NOW), List.of(Drafts.at("a", "one")), NOW);
+        var plan = revisions.plan(new Head(2, null, NOW, Telling.UNKNOWN), List.of(Drafts.at("a", "one")), NOW);
 
         assertThat(plan.verdicts()).containsExactly(Verdict.UPDATED);
-        assertThat(plan.after()).isEqualTo(new Head(3, Drafts.at("a", "one").contentHash(), NOW));
+        assertThat(plan.after().revision()).isEqualTo(3);
+        assertThat(plan.after().contentHash()).isEqualTo(Drafts.at("a", "one").contentHash());
     }
 
     @Test
@@ -75,6 +76,86 @@ class RevisionsTest {
     }
 
     @Nested
+    class WhatIsRead {
+        private static final String LONG = "The ministers met and agreed on talks. ".repeat(60);
+
+        @Test
+        void ofTwoSourcesThatTellItDifferentlyDoesNotGoBackAndForth() {
+            var one = Drafts.read("one", "Title", LONG);
+            var other = Drafts.read("two", "Another title", LONG + "And left.");
+
+            assertThat(verdicts(one, other, one, other, one))
+                    .containsExactly(
+                            Verdict.ACCEPTED,
+                            Verdict.DUPLICATE,
+                            Verdict.DUPLICATE,
+                            Verdict.DUPLICATE,
+                            Verdict.DUPLICATE);
+        }
+
+        @Test
+        void isReplacedByWhatIsNotablyRicherAndThenStays() {
+            var summary = Drafts.read("one", "Title", "A summary.");
+            var whole = Drafts.read("two", "Title", LONG);
+
+            assertThat(verdicts(summary, whole, summary, whole, summary))
+                    .containsExactly(
+                            Verdict.ACCEPTED, Verdict.UPDATED, Verdict.DUPLICATE, Verdict.DUPLICATE, Verdict.DUPLICATE);
+        }
+
+        @Test
+        void neverLosesTheWholeTextToASummaryNotEvenOfTheSameSource() {
+            assertThat(verdicts(
+                            Drafts.read("one", "Title", LONG),
+                            Drafts.read("one", "New title", "Now only a summary, longer than others but no more.")))
+                    .containsExactly(Verdict.ACCEPTED, Verdict.DUPLICATE);
+        }
+
+        @Test
+        void isToldAnewByItsOwnSource() {
+            assertThat(verdicts(
+                            Drafts.read("one", "Title", LONG),
+                            Drafts.read("one", "Corrected title", LONG),
+                            Drafts.read("one", "Corrected title", LONG.replace("agreed on", "refused"))))
+                    .containsExactly(Verdict.ACCEPTED, Verdict.UPDATED, Verdict.UPDATED);
+        }
+
+        @Test
+        void underAnotherAddressIsAnotherTelling() {
+            var first = Drafts.read("one", "Title", LONG);
+
+            assertThat(verdicts(first, Drafts.read("one", "Other title", LONG).knownAs(first.id())))
+                    .containsExactly(Verdict.ACCEPTED, Verdict.DUPLICATE);
+        }
+
+        @Test
+        void doesNotBringBackWhatWasWithdrawn() {
+            var plan = revisions.plan(
+                    new Head(2, null, NOW, Telling.UNKNOWN), List.of(Drafts.read("one", "Title", LONG)), NOW);
+
+            assertThat(plan.verdicts()).containsExactly(Verdict.DUPLICATE);
+        }
+
+        @Test
+        void isAlwaysReplacedByAPush() {
+            assertThat(verdicts(Drafts.read("one", "Title", LONG), Drafts.at("read", "Short.")))
+                    .containsExactly(Verdict.ACCEPTED, Verdict.UPDATED);
+        }
+
+        @Test
+        void withANewDateAloneIsNoRevision() {
+            var again = Drafts.read("one", "Title", LONG, NOW.plus(Duration.ofDays(1)));
+
+            assertThat(verdicts(Drafts.read("one", "Title", LONG), again))
+                    .containsExactly(Verdict.ACCEPTED, Verdict.DUPLICATE);
+        }
+
+        private List<Verdict> verdicts(Draft... drafts) {
+            return revisions.plan(Head.none(NOW), List.of(drafts), NOW).verdicts();
+        }
+    }
+
+    @Nested
     class Dates {
         @Test
         void areNeverInvented() {
@@ -92,7 +173,7 @@ class RevisionsTest {
 
         @Test
         void areJudgedByTheFirstSight() {
-            var head = new Head(1, "other", NOW.minus(Duration.ofDays(31)));
+            var head = new Head(1, "other", NOW.minus(Duration.ofDays(31)), Telling.UNKNOWN);
             var old = Drafts.draft("https://example.org/a", null, "x", NOW.minus(Duration.ofDays(32)), null);
 
             assertThat(revisions

@@ -150,7 +150,7 @@ class SourceDocumentsTest {
         @Test
         void haveArticlesThatAreLinked() {
             assertThat(((Found.Entries) found(HOME, Sources.of(SourceKind.PAGE))).entries())
-                    .allMatch(FeedEntry::isAddressOnly)
+                    .allMatch(FeedEntry::tellsOnlyAddress)
                     .extracting(FeedEntry::link)
                     .containsExactly("https://harbour.example/2026/03/01/ferry-opens-to-the-public");
         }

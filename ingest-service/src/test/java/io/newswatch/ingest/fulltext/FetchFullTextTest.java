@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +32,8 @@ class FetchFullTextTest {
 
     private final List<URI> fetched = new ArrayList<>();
     private final List<URI> kept = new ArrayList<>();
+    private final Map<URI, URI> redirects = new HashMap<>();
+    private final Map<String, String> robotsOf = new HashMap<>();
     private Answer answer = document("<html><body><article><p>All of the text of it.</p></article></body></html>");
     private RobotsSource.Answer robots = new RobotsSource.Answer.Absent();
 
@@ -55,11 +60,51 @@ class FetchFullTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"404, GONE", "410, GONE", "403, REFUSED", "429, REFUSED", "500, UNREACHABLE", "302, UNREACHABLE"})
+    @CsvSource({"404, GONE", "410, GONE", "403, REFUSED", "429, THROTTLED", "500, UNREACHABLE", "503, UNREACHABLE"})
     void aStatusIsAReason(int status, Reason reason) {
-        answer = new Answer.Status(status);
+        answer = new Answer.Status(status, null);
 
         assertThat(reason(fullText(SPACING).of(PAGE, SAID))).isEqualTo(reason);
+    }
+
+    @Test
+    void aServerThatSaysWhenToComeBackIsHeard() {
+        var later = Instant.parse("2026-03-01T10:00:00Z");
+        answer = new Answer.Status(503, later);
+
+        assertThat(fullText(SPACING).of(PAGE, SAID))
+                .isEqualTo(new Kept(Reason.THROTTLED, "the server answered 503", later));
+    }
+
+    @Nested
+    class Redirects {
+        private static final URI ELSEWHERE = URI.create("https://other.example/private/1");
+
+        @Test
+        void areFollowed() {
+            redirects.put(PAGE, ELSEWHERE);
+
+            assertThat(fullText(SPACING).of(PAGE, SAID)).isInstanceOf(Extracted.class);
+            assertThat(fetched).containsExactly(PAGE, ELSEWHERE);
+            assertThat(kept).containsExactly(PAGE);
+        }
+
+        @Test
+        void areNotFollowedWhereTheOtherSiteForbidsIt() {
+            redirects.put(PAGE, ELSEWHERE);
+            robotsOf.put("other.example", "User-agent: Newswatch\nDisallow: /private/");
+
+            assertThat(reason(fullText(SPACING).of(PAGE, SAID))).isEqualTo(Reason.ROBOTS);
+            assertThat(fetched).containsExactly(PAGE);
+        }
+
+        @Test
+        void endSomewhere() {
+            redirects.put(PAGE, PAGE);
+
+            assertThat(reason(fullText(Duration.ZERO).of(PAGE, SAID))).isEqualTo(Reason.UNREACHABLE);
+            assertThat(fetched).hasSize(6);
+        }
     }
 
     @Test
@@ -92,13 +137,19 @@ class FetchFullTextTest {
         return new FetchFullText(
                 address -> {
                     fetched.add(address);
-                    return answer;
+                    var to = redirects.get(address);
+                    return to == null ? answer : new Answer.Redirect(to);
                 },
-                new Robots(address -> robots, "Newswatch", clock),
+                new Robots(this::robots, "Newswatch", clock),
                 new HostPace(spacing, Duration.ofSeconds(5)),
                 DocumentReader.within(ReadingLimits.STANDARD),
                 (article, page, fetchedAt) -> kept.add(article),
                 clock);
+    }
+
+    private RobotsSource.Answer robots(URI file) {
+        var own = robotsOf.get(file.getHost());
+        return own == null ? robots : new RobotsSource.Answer.File(own.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Answer document(String html) {

@@ -128,7 +128,7 @@ class HostileSourcesIT {
 
     private static void add(String id, String url) {
         admin().contentType("application/json")
-                .body(Map.of("id", "hostile-" + id, "url", url, "kind", "rss"))
+                .body(Map.of("id", "hostile-" + id, "url", url, "kind", "rss", "fullText", false))
                 .post("/api/v1/sources")
                 .then()
                 .statusCode(201);

@@ -248,7 +248,8 @@ class ReadingIT {
     }
 
     private static ValidatableResponse add(String name, String kind) {
-        var body = new HashMap<>(Map.of("id", name, "url", SITE.url("/" + name), "kind", kind));
+        var body = new HashMap<String, Object>(
+                Map.of("id", name, "url", SITE.url("/" + name), "kind", kind, "fullText", false));
         return admin().contentType("application/json")
                 .body(body)
                 .post("/api/v1/sources")

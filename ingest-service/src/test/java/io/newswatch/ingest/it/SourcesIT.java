@@ -324,7 +324,10 @@ class SourcesIT {
                     "newswatch.ingest.shortest-pause",
                     "1s",
                     "newswatch.ingest.poll-tick",
-                    "200ms");
+                    "200ms",
+                    // Shorter than the pause before a second attempt, and long enough for any first.
+                    "newswatch.pages.patience",
+                    "30s");
         }
     }
 }

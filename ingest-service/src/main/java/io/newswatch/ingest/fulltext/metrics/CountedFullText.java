@@ -26,6 +26,7 @@ public final class CountedFullText implements FullText {
     private static String name(FullTextOutcome outcome) {
         return switch (outcome) {
             case FullTextOutcome.Extracted extracted -> "extracted";
+            case FullTextOutcome.Beginning beginning -> beginning.reason().id();
             case FullTextOutcome.Kept kept -> kept.reason().id();
         };
     }

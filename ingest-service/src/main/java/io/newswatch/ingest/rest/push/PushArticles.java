@@ -46,11 +46,11 @@ public final class PushArticles {
     }
 
     private PushReport take(List<Integer> fit, List<Draft> drafts, List<Judged.Refused> refused) {
-        var verdicts = store.take(drafts);
-        metrics.taken(drafts, verdicts);
+        var taken = store.take(drafts);
+        metrics.taken(drafts, taken);
         if (!refused.isEmpty()) {
             metrics.rejected(refused.size());
         }
-        return PushReport.of(fit, drafts, verdicts, refused);
+        return PushReport.of(fit, taken, refused);
     }
 }

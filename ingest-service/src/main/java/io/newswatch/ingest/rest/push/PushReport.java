@@ -2,7 +2,7 @@ package io.newswatch.ingest.rest.push;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswatch.edge.problem.FieldError;
-import io.newswatch.ingest.article.Draft;
+import io.newswatch.ingest.article.Taken;
 import io.newswatch.ingest.article.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,19 +20,19 @@ public record PushReport(long accepted, long duplicates, long updated, long reje
     }
 
     /**
-     * The report on {@code fit} with their verdicts, one for each draft, and on what was refused.
+     * The report on {@code fit}, one taken for each, and on what was refused.
      */
-    static PushReport of(List<Integer> fit, List<Draft> drafts, List<Verdict> verdicts, List<Judged.Refused> refused) {
+    static PushReport of(List<Integer> fit, List<Taken> taken, List<Judged.Refused> refused) {
         var items = new ArrayList<Item>(fit.size() + refused.size());
         for (int i = 0; i < fit.size(); i++) {
-            items.add(Item.taken(fit.get(i), drafts.get(i).id().value(), verdicts.get(i)));
+            items.add(Item.taken(fit.get(i), taken.get(i)));
         }
         refused.forEach(r -> items.add(Item.rejected(r)));
         items.sort(Comparator.comparingInt(Item::index));
         return new PushReport(
-                count(verdicts, Verdict.ACCEPTED),
-                count(verdicts, Verdict.DUPLICATE),
-                count(verdicts, Verdict.UPDATED),
+                count(taken, Verdict.ACCEPTED),
+                count(taken, Verdict.DUPLICATE),
+                count(taken, Verdict.UPDATED),
                 refused.size(),
                 items);
     }
@@ -42,8 +42,8 @@ public record PushReport(long accepted, long duplicates, long updated, long reje
         return !items.isEmpty() && rejected == items.size();
     }
 
-    private static long count(List<Verdict> verdicts, Verdict verdict) {
-        return verdicts.stream().filter(v -> v == verdict).count();
+    private static long count(List<Taken> taken, Verdict verdict) {
+        return taken.stream().filter(t -> t.verdict() == verdict).count();
     }
 
     /**
@@ -60,8 +60,9 @@ public record PushReport(long accepted, long duplicates, long updated, long reje
             @Nullable String problem,
             @Nullable List<FieldError> errors) {
 
-        private static Item taken(int index, String id, Verdict verdict) {
-            return new Item(index, id, verdict.name().toLowerCase(Locale.ROOT), null, null);
+        private static Item taken(int index, Taken taken) {
+            var status = taken.verdict().name().toLowerCase(Locale.ROOT);
+            return new Item(index, taken.article().value(), status, null, null);
         }
 
         private static Item rejected(Judged.Refused refused) {

@@ -3,6 +3,7 @@ package io.newswatch.ingest.rest.source;
 import io.newswatch.ingest.source.ListedSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A source as answers show it: what was set up, and how it fares. */
@@ -31,7 +32,8 @@ record SourceView(
         @Nullable Instant lastArticleAt,
         @Nullable Instant silentSince,
         @Nullable String readFrom,
-        @Nullable String hub) {
+        @Nullable String hub,
+        Map<String, Integer> pageProblems24h) {
 
     static SourceView of(ListedSource listed, Instant now) {
         var source = listed.source();
@@ -62,6 +64,7 @@ record SourceView(
                 health.flow().lastArticleAt(),
                 source.enabled() ? health.flow().silentSince(now) : null,
                 health.readFrom() == null ? null : health.readFrom().toString(),
-                health.hub());
+                health.hub(),
+                health.pageProblems24h());
     }
 }

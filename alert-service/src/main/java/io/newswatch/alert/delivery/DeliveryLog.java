@@ -31,15 +31,24 @@ public interface DeliveryLog {
     /** A place in the list. */
     record Place(Instant createdAt, String id) {}
 
-    /** One delivery; never its target. */
+    /**
+     * One delivery; never its target.
+     *
+     * @param alertId null for the delivery of a digest
+     * @param digestId which digest this is, or in which one the alert was told
+     * @param reason in one word why it waits for a digest, was told in one, or is not made at all
+     * @param nextAttemptAt of what waits for a digest: when that one is due
+     */
     record Entry(
             String id,
-            String alertId,
+            @Nullable String alertId,
+            @Nullable String digestId,
             String subscriptionId,
             String subscriptionName,
             String channelId,
             String channelType,
             String state,
+            @Nullable String reason,
             int attempts,
             @Nullable Instant nextAttemptAt,
             @Nullable String lastError,

@@ -29,6 +29,11 @@ public final class PublicLinks {
         return URI.create(base + "/alerts/" + alertId);
     }
 
+    /** The console's first page, with all alerts. */
+    public URI console() {
+        return URI.create(base + "/");
+    }
+
     /** Where readers say what the alert was worth. */
     public URI feedback(String alertId) {
         return URI.create(base + "/alerts/" + alertId + "#feedback");

@@ -53,13 +53,13 @@ public record AlertMail(
                 firstOf(article.source().name(), article.source().url()),
                 article.publishedAt() == null ? null : article.publishedAt().toString(),
                 httpOnly(article.url()).orElse(null),
-                quotes(payload.why().reasonsFor()),
+                quotes(payload.why().reasonsFor(), MOST_REASONS),
                 links.alert(payload.alertId()).toString(),
                 links.feedback(payload.alertId()).toString(),
                 links.unsubscribe(channelId).toString());
     }
 
-    private static String heading(String kind) {
+    static String heading(String kind) {
         return switch (kind) {
             case "updated" -> "Update";
             case "corrected" -> "Correction";
@@ -97,9 +97,9 @@ public record AlertMail(
         }
     }
 
-    private static List<Quote> quotes(List<Reason> reasons) {
+    static List<Quote> quotes(List<Reason> reasons, int most) {
         return reasons.stream()
-                .limit(MOST_REASONS)
+                .limit(most)
                 .map(r -> new Quote(
                         r.kind(), r.excerpt().before(), r.text(), r.excerpt().after()))
                 .toList();
@@ -110,7 +110,7 @@ public record AlertMail(
     }
 
     /** A link of another scheme could run something in the reader's mail program. */
-    private static Optional<String> httpOnly(@Nullable String url) {
+    static Optional<String> httpOnly(@Nullable String url) {
         if (url == null) {
             return Optional.empty();
         }

@@ -43,7 +43,7 @@ final class MailHeaders {
     }
 
     /** Only what may stand in an id without quotes. */
-    private static String word(String text) {
+    static String word(String text) {
         return text.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 }

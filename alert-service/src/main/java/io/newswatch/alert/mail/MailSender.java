@@ -2,21 +2,15 @@ package io.newswatch.alert.mail;
 
 import io.newswatch.alert.delivery.AttemptResult;
 import io.newswatch.alert.delivery.Claimed;
+import io.newswatch.alert.delivery.Claimed.AlertToTell;
 import io.newswatch.alert.delivery.Claimed.ChannelToUse;
 import io.newswatch.alert.delivery.Sender;
-import io.newswatch.alert.link.PublicLinks;
-import io.newswatch.alert.raise.AlertPayload;
+import io.newswatch.alert.digest.Digest;
 import io.newswatch.alert.secret.SecretBox;
-import io.newswatch.contract.EventJson;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -33,23 +27,15 @@ class MailSender implements Sender {
     private final ReactiveMailer mailer;
     private final Vertx vertx;
     private final SecretBox box;
-    private final PublicLinks links;
-    private final Template text;
-    private final Template html;
+    private final AlertMails alerts;
+    private final DigestMails digests;
 
-    MailSender(
-            ReactiveMailer mailer,
-            Vertx vertx,
-            SecretBox box,
-            PublicLinks links,
-            @Location("alert-mail.txt") Template text,
-            @Location("alert-mail.html") Template html) {
+    MailSender(ReactiveMailer mailer, Vertx vertx, SecretBox box, AlertMails alerts, DigestMails digests) {
         this.mailer = mailer;
         this.vertx = vertx;
         this.box = box;
-        this.links = links;
-        this.text = text;
-        this.html = html;
+        this.alerts = alerts;
+        this.digests = digests;
     }
 
     @Override
@@ -59,15 +45,16 @@ class MailSender implements Sender {
 
     @Override
     public AttemptResult send(Claimed delivery) {
-        var channel = delivery.channel();
-        var payload = payload(delivery);
-        var content = AlertMail.of(delivery.alert(), payload, channel.id(), links);
-        var mail = Mail.withText(
-                        box.open(channel.target()),
-                        MailHeaders.subject(delivery.alert().kind(), payload),
-                        text.data("mail", content).render())
-                .setHtml(html.data("mail", content).render());
-        return send(mail, MailHeaders.of(payload, channel.id(), links));
+        var letter = letter(delivery.alert(), delivery.channel().id());
+        var mail = Mail.withText(box.open(delivery.channel().target()), letter.subject(), letter.text())
+                .setHtml(letter.html());
+        return send(mail, letter.headers());
+    }
+
+    private Letter letter(AlertToTell alert, String channelId) {
+        return Digest.isKindOf(alert.kind())
+                ? digests.of(Digest.read(alert.payload()), channelId)
+                : alerts.of(alert, channelId);
     }
 
     @Override
@@ -97,14 +84,5 @@ class MailSender implements Sender {
 
     private void onEventLoop(Runnable begin) {
         vertx.runOnContext(context -> begin.run());
-    }
-
-    private static AlertPayload payload(Claimed delivery) {
-        var json = delivery.alert().payload().getBytes(StandardCharsets.UTF_8);
-        try {
-            return EventJson.read(json, AlertPayload.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The alert " + delivery.alert().id() + " cannot be read", e);
-        }
     }
 }

@@ -22,9 +22,17 @@ public interface DeliveryHistory {
             State state,
             List<Attempt> attempts) {}
 
-    /** How far it is. */
+    /**
+     * How far it is.
+     *
+     * @param reason in one word why it waits for a digest, was told in one, or is not made at all
+     * @param digestId in which digest it was told
+     * @param nextAttemptAt of what waits for a digest: when that one is due
+     */
     record State(
             String name,
+            @Nullable String reason,
+            @Nullable String digestId,
             int attempts,
             @Nullable Instant nextAttemptAt,
             @Nullable String lastError,

@@ -69,6 +69,11 @@ public record Peace(
         return endOfQuiet(now).orElseGet(() -> overBudget ? overflowAfter(now) : now);
     }
 
+    /** The digest that comes next, whatever the time is now. */
+    public Instant nextDigest(Instant now) {
+        return schedule.mode() == Schedule.Mode.IMMEDIATE ? overflowAfter(now) : digestAfter(now);
+    }
+
     private Decision withinBudget(Telling telling, int usedToday) {
         if (telling.correction() || budgetPerDay == null) {
             return new Decision.Now(false);

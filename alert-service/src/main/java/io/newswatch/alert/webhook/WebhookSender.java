@@ -7,6 +7,7 @@ import io.newswatch.alert.delivery.AttemptResult;
 import io.newswatch.alert.delivery.Claimed;
 import io.newswatch.alert.delivery.Claimed.ChannelToUse;
 import io.newswatch.alert.delivery.Sender;
+import io.newswatch.alert.digest.Digest;
 import io.newswatch.alert.link.PublicLinks;
 import io.newswatch.alert.secret.SecretBox;
 import io.newswatch.contract.EventJson;
@@ -48,7 +49,13 @@ class WebhookSender implements Sender {
     @Override
     public AttemptResult send(Claimed delivery) {
         var channel = delivery.channel();
-        return post(channel, delivery.messageId(), WebhookBody.of(delivery.alert(), channel.id(), links));
+        return post(channel, delivery.messageId(), body(delivery.alert(), channel.id()));
+    }
+
+    private byte[] body(Claimed.AlertToTell alert, String channelId) {
+        return Digest.isKindOf(alert.kind())
+                ? DigestBody.of(Digest.read(alert.payload()), channelId, links)
+                : WebhookBody.of(alert, channelId, links);
     }
 
     @Override

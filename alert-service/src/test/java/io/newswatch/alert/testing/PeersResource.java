@@ -17,16 +17,17 @@ public final class PeersResource implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         mail.start();
-        return Map.of(
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", Integer.toString(mail.getSmtp().getPort()),
-                "quarkus.mailer.from", "newswatch@watch.example",
-                "newswatch.public-url", "https://watch.example",
-                "newswatch.allow-local-targets", "true",
-                "newswatch.delivery.shortest-pause", "50ms",
-                "newswatch.delivery.sweep-every", "50ms",
-                "newswatch.delivery.per-host", "2",
-                "newswatch.session.attempts-by-address", "1000");
+        return Map.ofEntries(
+                Map.entry("quarkus.mailer.host", "127.0.0.1"),
+                Map.entry("quarkus.mailer.port", Integer.toString(mail.getSmtp().getPort())),
+                Map.entry("quarkus.mailer.from", "newswatch@watch.example"),
+                Map.entry("newswatch.public-url", "https://watch.example"),
+                Map.entry("newswatch.allow-local-targets", "true"),
+                Map.entry("newswatch.delivery.shortest-pause", "50ms"),
+                Map.entry("newswatch.delivery.sweep-every", "50ms"),
+                Map.entry("newswatch.delivery.per-host", "2"),
+                Map.entry("newswatch.digest.look-every", "100ms"),
+                Map.entry("newswatch.session.attempts-by-address", "1000"));
     }
 
     @Override

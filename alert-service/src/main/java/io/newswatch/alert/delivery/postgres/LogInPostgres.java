@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The log of deliveries. */
 public final class LogInPostgres implements DeliveryLog {
     private static final String ENTRY = """
-            SELECT d.id, d.alert_id, a.subscription_id, a.subscription_name, d.channel_id, d.channel_type, d.state,
-                d.attempts, CASE d.state WHEN 'pending' THEN d.next_attempt_at END AS next_attempt_at, d.last_error,
-                d.created_at, d.finished_at
-            FROM delivery d JOIN alert a ON a.id = d.alert_id
-            WHERE (?::text IS NULL OR a.owner_id = ?)
+            SELECT d.id, d.alert_id, d.digest_id, coalesce(a.subscription_id, g.subscription_id) AS subscription_id,
+                coalesce(a.subscription_name, g.subscription_name) AS subscription_name, d.channel_id, d.channel_type,
+                d.state, d.reason, d.attempts,
+                CASE d.state WHEN 'pending' THEN d.next_attempt_at WHEN 'held' THEN d.held_until END AS next_attempt_at,
+                d.last_error, d.created_at, d.finished_at
+            FROM delivery d LEFT JOIN alert a ON a.id = d.alert_id LEFT JOIN digest g ON g.id = d.digest_id
+            WHERE (?::text IS NULL OR coalesce(a.owner_id, g.owner_id) = ?)
             """;
 
     private static final String PAGE = ENTRY + """
@@ -101,12 +103,14 @@ public final class LogInPostgres implements DeliveryLog {
     private static Entry entry(Row row) throws SQLException {
         return new Entry(
                 row.text("id"),
-                row.text("alert_id"),
+                row.textOrNull("alert_id"),
+                row.textOrNull("digest_id"),
                 row.text("subscription_id"),
                 row.text("subscription_name"),
                 row.text("channel_id"),
                 row.text("channel_type"),
                 row.text("state"),
+                row.textOrNull("reason"),
                 row.integer("attempts"),
                 row.timeOrNull("next_attempt_at"),
                 row.textOrNull("last_error"),

@@ -45,14 +45,19 @@ public final class QueueInPostgres implements DeliveryQueue {
                 INSERT INTO delivery_attempt (delivery_id, attempt, started_at)
                 SELECT id, attempts, clock_timestamp() FROM claimed
             )
-            SELECT claimed.id, claimed.attempts, claimed.alert_id, claimed.channel_id, claimed.channel_type,
+            SELECT claimed.id, claimed.attempts, claimed.channel_id, claimed.channel_type,
                 claimed.target, claimed.host, claimed.due_at, claimed.first_attempt_at,
-                channel.secret, alert.kind, alert.subscription_id, alert.payload::text AS payload
-            FROM claimed JOIN alert ON alert.id = claimed.alert_id
+                channel.secret, told.id AS told_id, told.kind, told.subscription_id, told.payload::text AS payload
+            FROM claimed CROSS JOIN LATERAL (
+                SELECT id, kind, subscription_id, payload FROM alert WHERE alert.id = claimed.alert_id
+                UNION ALL
+                SELECT id, 'digest', subscription_id, payload FROM digest
+                WHERE claimed.alert_id IS NULL AND digest.id = claimed.digest_id) told
             LEFT JOIN channel ON channel.id = claimed.channel_id""".formatted(IS_DUE, HOST);
 
     private static final String SUPPRESS = """
-            UPDATE delivery SET state = 'suppressed', finished_at = now(), last_error = coalesce(
+            UPDATE delivery SET state = 'suppressed', finished_at = now(), reason = 'channel-not-active',
+                last_error = coalesce(
                 (SELECT 'the channel is ' || state FROM channel WHERE channel.id = delivery.channel_id),
                 'the channel was removed')
             WHERE id = ANY (?) AND NOT EXISTS (
@@ -152,8 +157,8 @@ public final class QueueInPostgres implements DeliveryQueue {
 
     private void announce(Connection connection, Claimed delivery, Change change) throws SQLException {
         if (change.terminal()) {
-            OutboxTable.put(
-                    connection, List.of(DeliveryEvent.of(delivery, change.state(), change.reason(), clock.instant())));
+            var end = new DeliveryEvent.End(change.state(), change.reason(), clock.instant());
+            OutboxTable.put(connection, DeliveryEvent.of(new Statements(connection), delivery, end));
         }
     }
 
@@ -162,7 +167,7 @@ public final class QueueInPostgres implements DeliveryQueue {
                 row.text("id"),
                 row.integer("attempts"),
                 new Claimed.AlertToTell(
-                        row.text("alert_id"), row.text("kind"), row.text("subscription_id"), row.text("payload")),
+                        row.text("told_id"), row.text("kind"), row.text("subscription_id"), row.text("payload")),
                 new Claimed.ChannelToUse(
                         row.text("channel_id"),
                         row.text("channel_type"),

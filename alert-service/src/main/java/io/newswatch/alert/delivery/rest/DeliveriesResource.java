@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.ANALYST)
 @Path("/api/v1/deliveries")
 class DeliveriesResource {
-    private static final Set<String> STATES = Set.of("pending", "delivered", "failed", "suppressed");
+    private static final Set<String> STATES =
+            Set.of("pending", "held", "delivered", "digested", "failed", "suppressed");
 
     private final DeliveryLog log;
     private final Caller caller;
@@ -44,7 +45,7 @@ class DeliveriesResource {
             @QueryParam("cursor") @Nullable String cursor) {
         if (state != null && !STATES.contains(state)) {
             throw ProblemException.badRequest(
-                    "state must be pending, delivered, failed or suppressed, not '" + state + "'");
+                    "state must be pending, held, delivered, digested, failed or suppressed, not '" + state + "'");
         }
         int most = Cursor.limit(limit);
         var items = log.page(new Filter(state, owner(), cursor == null ? null : place(cursor)), most);

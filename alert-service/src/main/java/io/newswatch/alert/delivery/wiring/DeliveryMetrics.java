@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.newswatch.alert.delivery.Claimed;
 import io.newswatch.alert.delivery.DeliveryObserver;
 import io.newswatch.alert.delivery.Verdict;
+import io.newswatch.alert.digest.Digest;
 import io.newswatch.alert.raise.AlertPayload;
 import io.newswatch.contract.EventJson;
 import java.io.IOException;
@@ -45,7 +46,9 @@ final class DeliveryMetrics implements DeliveryObserver {
         registry.counter("newswatch.deliveries", "channel", delivery.channel().type(), "outcome", outcome)
                 .increment();
         stage.record(sinceDue);
-        if (verdict instanceof Verdict.Delivered) {
+        // A digest waits because its reader wants it to: how long says nothing about us.
+        if (verdict instanceof Verdict.Delivered
+                && !Digest.isKindOf(delivery.alert().kind())) {
             endToEnd.record(sinceIngested(delivery));
         }
     }

@@ -31,25 +31,12 @@ final class AlertTable {
             ON CONFLICT DO NOTHING
             RETURNING id""";
 
-    private static final String PREPARE_DELIVERIES = """
-            INSERT INTO delivery (id, alert_id, channel_id, channel_type, target, target_host, next_attempt_at,
-                created_at, state, reason, finished_at)
-            SELECT substr(encode(sha256(convert_to(a.id || '.' || c.id, 'UTF8')), 'hex'), 1, 32),
-                a.id, c.id, c.type, c.target, c.target_host, a.raised_at, a.raised_at,
-                CASE WHEN shadow THEN 'suppressed' ELSE 'pending' END,
-                CASE WHEN shadow THEN 'shadow' END,
-                CASE WHEN shadow THEN a.raised_at END
-            FROM alert a JOIN channel c ON c.subscription_id = a.subscription_id AND c.state = 'active'
-            JOIN subscription s ON s.id = a.subscription_id
-            CROSS JOIN LATERAL (SELECT coalesce((s.spec -> 'peace' ->> 'shadow')::boolean, false) AS shadow) wish
-            WHERE a.id = ANY (?)
-            ON CONFLICT DO NOTHING""";
-
     private static final String SUPPRESS = """
             UPDATE delivery
-            SET state = 'suppressed', finished_at = ?, last_error = 'The article was withdrawn before this was delivered'
+            SET state = 'suppressed', finished_at = ?, reason = 'withdrawn',
+                last_error = 'The article was withdrawn before this was delivered'
             FROM alert a
-            WHERE delivery.alert_id = a.id AND a.article_id = ANY (?) AND delivery.state = 'pending'""";
+            WHERE delivery.alert_id = a.id AND a.article_id = ANY (?) AND delivery.state IN ('pending', 'held')""";
 
     private AlertTable() {}
 
@@ -75,14 +62,6 @@ final class AlertTable {
                     .bool(Alert::late)
                     .time(Alert::raisedAt)
                     .returning());
-        }
-    }
-
-    /** Prepares a delivery of each alert over each active channel, and says how many. */
-    static int prepareDeliveries(Connection connection, Set<String> alerts) throws SQLException {
-        try (var statement = connection.prepareStatement(PREPARE_DELIVERIES)) {
-            statement.setArray(1, connection.createArrayOf("text", alerts.toArray()));
-            return statement.executeUpdate();
         }
     }
 

@@ -13,8 +13,9 @@ import java.util.List;
 @ApplicationScoped
 class DeliveriesInPostgres implements DeliveryHistory {
     private static final String DELIVERIES = """
-            SELECT id, channel_id, channel_type, target, state, attempts, next_attempt_at, last_error, created_at,
-                finished_at
+            SELECT id, channel_id, channel_type, target, state, reason, digest_id, attempts,
+                CASE state WHEN 'pending' THEN next_attempt_at WHEN 'held' THEN held_until END AS next_attempt_at,
+                last_error, created_at, finished_at
             FROM delivery WHERE alert_id = ? ORDER BY created_at, id""";
     private static final String ATTEMPTS = """
             SELECT t.delivery_id, t.attempt, t.started_at, t.finished_at, t.outcome, t.http_status, t.detail
@@ -42,16 +43,17 @@ class DeliveriesInPostgres implements DeliveryHistory {
     }
 
     private static Delivered delivered(Row row, List<Attempt> attempts) throws SQLException {
-        var state = row.text("state");
         return new Delivered(
                 row.text("id"),
                 row.text("channel_id"),
                 row.text("channel_type"),
                 row.text("target"),
                 new State(
-                        state,
+                        row.text("state"),
+                        row.textOrNull("reason"),
+                        row.textOrNull("digest_id"),
                         row.integer("attempts"),
-                        "pending".equals(state) ? row.time("next_attempt_at") : null,
+                        row.timeOrNull("next_attempt_at"),
                         row.textOrNull("last_error"),
                         row.time("created_at"),
                         row.timeOrNull("finished_at")),

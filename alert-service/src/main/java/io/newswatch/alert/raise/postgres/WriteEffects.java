@@ -6,6 +6,7 @@ import io.newswatch.alert.postgres.Wakeups;
 import io.newswatch.alert.raise.Alert;
 import io.newswatch.alert.raise.EffectStore.Written;
 import io.newswatch.alert.raise.Effects;
+import io.newswatch.alert.schedule.postgres.DeliveryPlans;
 import io.newswatch.alert.story.postgres.StoryTable;
 import io.newswatch.contract.AlertRaised;
 import io.newswatch.contract.EventHeaders;
@@ -71,7 +72,7 @@ final class WriteEffects {
     }
 
     private static void announce(Connection connection, Set<String> raised) throws SQLException {
-        if (AlertTable.prepareDeliveries(connection, raised) > 0) {
+        if (DeliveryPlans.prepare(connection, raised) > 0) {
             Wakeups.send(connection, Wakeups.DELIVERY_READY);
         }
         Wakeups.send(connection, Wakeups.ALERT_RAISED);

@@ -28,8 +28,9 @@ class ChannelTable {
             INSERT INTO channel (id, subscription_id, position, type, target, target_host, secret, state, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String FORGET = """
-            UPDATE delivery SET state = 'suppressed', finished_at = ?, last_error = 'The channel was removed'
-            WHERE channel_id = ANY (?) AND state = 'pending'""";
+            UPDATE delivery SET state = 'suppressed', finished_at = ?, reason = 'channel-removed',
+                last_error = 'The channel was removed'
+            WHERE channel_id = ANY (?) AND state IN ('pending', 'held')""";
 
     private final SecretBox box;
     private final SecureRandom random = new SecureRandom();

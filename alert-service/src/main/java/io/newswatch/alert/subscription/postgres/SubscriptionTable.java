@@ -2,11 +2,13 @@ package io.newswatch.alert.subscription.postgres;
 
 import io.newswatch.alert.postgres.Sql;
 import io.newswatch.alert.postgres.Statements;
+import io.newswatch.alert.schedule.postgres.HeldDeliveries;
 import io.newswatch.alert.subscription.Subscription;
 import io.newswatch.alert.subscription.Subscriptions;
 import io.newswatch.alert.subscription.WantedSubscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,10 +125,20 @@ class SubscriptionTable implements Subscriptions {
                 wanted.enabled(),
                 known.id());
         var changed = channels.replace(statements, known.id(), known.channels(), wanted.channels(), now);
+        planAnew(statements, known.id(), wanted, now);
         statements.update(CHANGED);
         var versioned = new Subscription.Versioned(
                 known.versioned().number() + 1, known.versioned().createdAt(), now);
         return new Subscription(known.id(), known.ownerId(), spec, changed, wanted.enabled(), versioned);
+    }
+
+    private static void planAnew(Statements statements, String id, WantedSubscription wanted, Instant now)
+            throws SQLException {
+        if (wanted.enabled()) {
+            HeldDeliveries.planAnew(statements, id, wanted.spec().peace(), now);
+        } else {
+            HeldDeliveries.disabled(statements, id, now);
+        }
     }
 
     private Optional<Subscription> find(Statements statements, String id) throws SQLException {

@@ -84,6 +84,7 @@ class SharedReadingIT {
 
     @BeforeEach
     void start() {
+        forgetSources();
         site.start();
         slowSite.start();
     }
@@ -92,7 +93,7 @@ class SharedReadingIT {
     void stop() {
         site.stop();
         slowSite.stop();
-        sources.standings().forEach(listed -> sources.remove(listed.source().id()));
+        forgetSources();
     }
 
     @Test
@@ -264,6 +265,10 @@ class SharedReadingIT {
                 .maxRequestJournalEntries(10_000));
         server.stubFor(any(anyUrl()).willReturn(aResponse().withBody(FEED).withFixedDelay(delay)));
         return server;
+    }
+
+    private void forgetSources() {
+        sources.standings().forEach(listed -> sources.remove(listed.source().id()));
     }
 
     /** The pollers are the test's. */

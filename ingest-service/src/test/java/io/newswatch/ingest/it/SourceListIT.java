@@ -18,7 +18,6 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What operators look at before they add a source, and lists of sources. No source is polled here. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
-@TestProfile(SourceListIT.NoPolls.class)
+@TestProfile(SharedReadingIT.NoPollerOfItsOwn.class)
 class SourceListIT {
     private static final WireMockServer SITE = new WireMockServer(
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
@@ -227,14 +226,6 @@ class SourceListIT {
 
         private static Response upload(String opml) {
             return admin().contentType("text/x-opml").body(opml).post("/api/v1/sources.opml");
-        }
-    }
-
-    /** Lets the test's own site be read, and no source be polled. */
-    public static final class NoPolls implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("newswatch.allow-local-targets", "true", "newswatch.ingest.polling", "false");
         }
     }
 }

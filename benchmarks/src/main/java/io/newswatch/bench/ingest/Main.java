@@ -86,8 +86,8 @@ public final class Main {
                 documents taken apart at once, heap of ingest-service 160 MB), %,d sources on %d hosts (ports of 127.0.0.1,
                 for which no spacing is kept) that the benchmark serves from its own process on the same machine. Sources
                 are added and made due by SQL, all at once; the first reading runs on a system just started, and every
-                article goes on through classification to alerting meanwhile. Load average before: %s. Stolen time since
-                boot: %.1f %%.
+                article goes on through classification to alerting meanwhile. Load average before: %s, after: %s.
+                Stolen time since boot: %.1f %%.
 
                 %s""".formatted(
                         LocalDate.now(ZoneOffset.UTC),
@@ -98,6 +98,7 @@ public final class Main {
                         sources,
                         HOSTS,
                         loadBefore,
+                        Machine.load(),
                         Machine.stealPercent(),
                         figures.markdown());
     }

@@ -1,6 +1,7 @@
 package io.newswatch.reader.text;
 
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
 /**
@@ -12,6 +13,8 @@ public final class TitleText {
             "(?is)</(?:a|abbr|acronym|b|bdi|big|blockquote|center|cite|code|del|div|em|font|h[1-6]|i|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|td|th|tr|tt|u|ul|nobr)\\s*>|<(?:br|hr|img|wbr|p)\\b[^<>]*>");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
+
+    private static final Pattern OPEN_ENTITY = Pattern.compile("&([a-zA-Z]{2,6})(?![a-zA-Z0-9;=])");
 
     private final PlainText plainText;
 
@@ -35,9 +38,18 @@ public final class TitleText {
         return TextRules.oneLine(TextRules.clean(unescaped(title)));
     }
 
+    // Browsers close the oldest entities themselves: "caf&eacute today".
+    private static String closed(String title) {
+        return title.indexOf('&') < 0
+                ? title
+                : OPEN_ENTITY
+                        .matcher(title)
+                        .replaceAll(found -> Entities.isBaseNamedEntity(found.group(1)) ? "&$1;" : "$0");
+    }
+
     // Twice at most: what is escaped three times is somebody's example.
     private static String unescaped(String title) {
-        var text = title;
+        var text = closed(title);
         for (int i = 0; i < 2 && ENTITY.matcher(text).find(); i++) {
             text = Parser.unescapeEntities(text, true);
         }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Feeds of 30 items and 52 KB, as news sites serve them: HTML in CDATA and escaped, links, pictures, entities. Even
+ * Feeds of 30 items and some 50 KB, as news sites serve them: HTML in CDATA and escaped, links, pictures, entities. Even
  * numbers are RSS 2.0, odd ones Atom; the languages take turns. The same number gives the same bytes. Thread-safe.
  */
 final class BenchFeeds {

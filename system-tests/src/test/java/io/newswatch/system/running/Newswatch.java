@@ -169,6 +169,8 @@ public final class Newswatch implements AutoCloseable {
         environment.put("NEWSWATCH_INGEST_FETCH_DEADLINE", "5s");
         environment.put("NEWSWATCH_INGEST_READINGS_PER_HOST", "8");
         environment.put("NEWSWATCH_INGEST_PARALLEL_VISITS", "8");
+        environment.put("NEWSWATCH_PAGES_DEADLINE", "5s");
+        environment.put("NEWSWATCH_PAGES_PER_HOST", "8");
         return environment;
     }
 

@@ -56,32 +56,55 @@ class RetentionIT {
 
     @Test
     void theTextGoesAndTheArticleIsRecognisedForEver() {
-        push(article("kept", "One")).then().body("accepted", equalTo(1));
+        push(article("retention/kept", "One")).then().body("accepted", equalTo(1));
         awaitAllAnnounced();
 
         assertThat(articles.some(later.minusSeconds(120))).isZero();
         assertThat(articles.some(later)).isEqualTo(1);
 
-        admin().get("/api/v1/articles/" + id("kept")).then().statusCode(404);
-        push(article("kept", "One")).then().body("duplicates", equalTo(1));
-        push(article("kept", "Two")).then().body("updated", equalTo(1));
-        admin().get("/api/v1/articles/" + id("kept")).then().statusCode(200).body("revision", equalTo(2));
+        admin().get("/api/v1/articles/" + id("retention/kept")).then().statusCode(404);
+        push(article("retention/kept", "One")).then().body("duplicates", equalTo(1));
+        push(article("retention/kept", "Two")).then().body("updated", equalTo(1));
+        admin().get("/api/v1/articles/" + id("retention/kept")).then().statusCode(200).body("revision", equalTo(2));
+    }
+
+    @Test
+    void whatWasForgottenCanStillBeWithdrawn() throws SQLException {
+        push(article("retention/forgotten", "One")).then().body("accepted", equalTo(1));
+        awaitAllAnnounced();
+        assertThat(articles.some(later)).isEqualTo(1);
+
+        admin().delete("/api/v1/articles/" + id("retention/forgotten") + "?reason=court")
+                .then()
+                .statusCode(204);
+
+        try (var events = new ArticleEvents(stack.kafka().bootstrapServers())) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(events.of(id("retention/forgotten")))
+                    .hasSize(2)
+                    .last()
+                    .satisfies(event -> {
+                        assertThat(event.revision()).isEqualTo(2);
+                        assertThat(event.withdrawalReason()).isEqualTo("court");
+                        assertThat(event.body()).isEmpty();
+                    }));
+        }
+        admin().get("/api/v1/articles/" + id("retention/forgotten")).then().statusCode(410);
     }
 
     @Test
     void whatIsNotAnnouncedStays() {
         var held = Map.of(
-                "url", url("held"), "body", "Not yet.", "rights", Map.of("embargoUntil", "2999-01-01T00:00:00Z"));
+                "url", url("retention/held"), "body", "Not yet.", "rights", Map.of("embargoUntil", "2999-01-01T00:00:00Z"));
         push(held).then().body("accepted", equalTo(1));
 
         assertThat(articles.some(later)).isZero();
-        admin().get("/api/v1/articles/" + id("held")).then().statusCode(200);
+        admin().get("/api/v1/articles/" + id("retention/held")).then().statusCode(200);
     }
 
     @Test
     void manyAreRemovedInBatchesAndCounted() {
         push(IntStream.range(0, 700)
-                        .mapToObj(i -> article("batch/" + i, "Text " + i))
+                        .mapToObj(i -> article("retention/batch/" + i, "Text " + i))
                         .toArray())
                 .then()
                 .body("accepted", equalTo(700));
@@ -96,7 +119,7 @@ class RetentionIT {
 
     @Test
     void oneReplicaAtATimeIsAtIt() throws SQLException {
-        push(article("turn", "One")).then().body("accepted", equalTo(1));
+        push(article("retention/turn", "One")).then().body("accepted", equalTo(1));
         awaitAllAnnounced();
         try (var other = connect()) {
             other.setAutoCommit(false);

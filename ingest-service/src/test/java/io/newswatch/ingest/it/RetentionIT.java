@@ -65,7 +65,10 @@ class RetentionIT {
         admin().get("/api/v1/articles/" + id("retention/kept")).then().statusCode(404);
         push(article("retention/kept", "One")).then().body("duplicates", equalTo(1));
         push(article("retention/kept", "Two")).then().body("updated", equalTo(1));
-        admin().get("/api/v1/articles/" + id("retention/kept")).then().statusCode(200).body("revision", equalTo(2));
+        admin().get("/api/v1/articles/" + id("retention/kept"))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(2));
     }
 
     @Test
@@ -94,7 +97,12 @@ class RetentionIT {
     @Test
     void whatIsNotAnnouncedStays() {
         var held = Map.of(
-                "url", url("retention/held"), "body", "Not yet.", "rights", Map.of("embargoUntil", "2999-01-01T00:00:00Z"));
+                "url",
+                url("retention/held"),
+                "body",
+                "Not yet.",
+                "rights",
+                Map.of("embargoUntil", "2999-01-01T00:00:00Z"));
         push(held).then().body("accepted", equalTo(1));
 
         assertThat(articles.some(later)).isZero();

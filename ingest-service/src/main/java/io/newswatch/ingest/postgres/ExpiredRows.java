@@ -29,7 +29,8 @@ public final class ExpiredRows implements Removal {
                 SELECT name FROM ingest.source_host WHERE next_at < ? AND (pages_at IS NULL OR pages_at < now())
                 LIMIT ? FOR UPDATE SKIP LOCKED)
             """;
-    // A page without an article stays as long as its source: found again, it would be taken for news. So does what a source
+    // A page without an article stays as long as its source: found again, it would be taken for news. So does what a
+    // source
     // lists that has not changed since.
     private static final String PAGES = """
             DELETE FROM ingest.page WHERE article_id IN (

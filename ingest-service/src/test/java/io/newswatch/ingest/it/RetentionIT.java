@@ -155,22 +155,25 @@ class RetentionIT {
     void pagesGoThatAreListedNoMoreAndWhoseArticlesAreKnown() throws SQLException {
         try (var other = connect();
                 var statement = other.createStatement()) {
-            statement.execute("INSERT INTO ingest.source (id, url, kind, name, full_text, enabled, added_at, changed_at)"
-                    + " VALUES ('pages', 'https://example.org/pages', 'page', 'P', true, false, now(), now())");
-            statement.execute("INSERT INTO ingest.article (id, revision, first_seen_at, dated_at) SELECT repeat(x, 32), 1,"
-                    + " now(), now() FROM unnest('{a,b,c}'::text[]) AS x");
-            statement.execute("INSERT INTO ingest.page (article_id, source_id, url, old, wanted_at, state, next_at, listed_at)"
-                    + " SELECT repeat(x, 32), 'pages', 'https://example.org/' || x, false, now(), 'done',"
-                    + " CASE WHEN x = 'b' THEN now() + interval '1 day' END,"
-                    + " now() - CASE WHEN x = 'c' THEN 29 ELSE 31 END * interval '1 day'"
-                    + " FROM unnest('{a,b,c,d}'::text[]) AS x");
+            statement.execute(
+                    "INSERT INTO ingest.source (id, url, kind, name, full_text, enabled, added_at, changed_at)"
+                            + " VALUES ('pages', 'https://example.org/pages', 'page', 'P', true, false, now(), now())");
+            statement.execute(
+                    "INSERT INTO ingest.article (id, revision, first_seen_at, dated_at) SELECT repeat(x, 32), 1,"
+                            + " now(), now() FROM unnest('{a,b,c}'::text[]) AS x");
+            statement.execute(
+                    "INSERT INTO ingest.page (article_id, source_id, url, old, wanted_at, state, next_at, listed_at)"
+                            + " SELECT repeat(x, 32), 'pages', 'https://example.org/' || x, false, now(), 'done',"
+                            + " CASE WHEN x = 'b' THEN now() + interval '1 day' END,"
+                            + " now() - CASE WHEN x = 'c' THEN 29 ELSE 31 END * interval '1 day'"
+                            + " FROM unnest('{a,b,c,d}'::text[]) AS x");
         }
 
         assertThat(ExpiredRows.pages(database, MONTH).some(Instant.now())).isEqualTo(1);
 
         try (var other = connect();
-                var rows = other.createStatement().executeQuery("DELETE FROM ingest.page WHERE source_id = 'pages'"
-                        + " RETURNING article_id")) {
+                var rows = other.createStatement()
+                        .executeQuery("DELETE FROM ingest.page WHERE source_id = 'pages'" + " RETURNING article_id")) {
             var left = new ArrayList<String>();
             while (rows.next()) {
                 left.add(rows.getString(1).substring(0, 1));

@@ -83,9 +83,7 @@ public final class ExpiredRows implements Removal {
 
     /** When hosts may be asked again, once that is over. */
     public static Removal hosts(Database database) {
-        return new ExpiredRows(database, "hosts", HOSTS, (parameters, now) -> parameters
-                .time(now.minus(FORGOTTEN))
-                .time(now.minus(FORGOTTEN)));
+        return new ExpiredRows(database, "hosts", HOSTS, before(FORGOTTEN));
     }
 
     /** Pages of articles that their sources have not listed for so long. */

@@ -56,8 +56,7 @@ public final class ReadSource {
     private FetchOutcome outcome(Reading reading) {
         try {
             return reader.read(reading);
-        } catch (RuntimeException | StackOverflowError e) {
-            // The second is what a document could do to a library that follows its nesting.
+        } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "Reading met a fault of ours: sourceId=" + reading.source().id(),

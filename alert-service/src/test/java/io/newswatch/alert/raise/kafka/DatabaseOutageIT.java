@@ -3,6 +3,7 @@ package io.newswatch.alert.raise.kafka;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.newswatch.alert.testing.Api;
 import io.newswatch.alert.testing.Classified;
@@ -15,6 +16,7 @@ import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class DatabaseOutageIT {
     void nothingIsLostAndNothingIsDeadLettered() {
         try (var log = new Log(stack.kafka().bootstrapServers())) {
             // Given
+            var begun = Instant.now();
             var subscription = Api.subscribe("""
                     {"name":"outage","actors":{"all":["country:zz"]},
                      "channels":[{"type":"email","to":"reader@example.org"}]}""");
@@ -65,6 +68,12 @@ class DatabaseOutageIT {
                     .hasSize(200));
             assertThat(log.read(Topics.deadLetters(Topics.CLASSIFIED, Topics.ALERT_GROUP)))
                     .noneMatch(r -> new String(r.value()).contains("outage-"));
+            Api.asAdmin()
+                    .get("/api/v1/ledger?from=" + begun)
+                    .then()
+                    .statusCode(200)
+                    .body("books[0].promised", equalTo(200))
+                    .body("imbalance", equalTo(0));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(status("/q/health/ready")).isEqualTo(200));
         }

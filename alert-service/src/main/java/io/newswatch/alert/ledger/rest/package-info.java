@@ -1,0 +1,5 @@
+/** The books for operators. */
+@NullMarked
+package io.newswatch.alert.ledger.rest;
+
+import org.jspecify.annotations.NullMarked;

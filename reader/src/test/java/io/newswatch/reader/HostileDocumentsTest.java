@@ -60,6 +60,19 @@ class HostileDocumentsTest {
     }
 
     @Test
+    void emptyPartsWithoutEndAreNoDocument() throws IOException {
+        var parts = new ByteArrayOutputStream();
+        var empty = gzip("");
+        for (int i = 0; i < MANY / 2; i++) {
+            parts.write(empty);
+        }
+
+        var reading = reader.read(parts.toByteArray(), null, null);
+
+        assertThat(((Reading.Unreadable) reading).reason()).isEqualTo(Reason.BROKEN_COMPRESSION);
+    }
+
+    @Test
     void aBombIsNotUnpacked() throws IOException {
         var small = DocumentReader.within(new ReadingLimits(100_000, 10, 1_000));
 

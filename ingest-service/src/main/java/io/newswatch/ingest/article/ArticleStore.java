@@ -14,6 +14,12 @@ public interface ArticleStore {
     /** Notes that another address leads to the article; what is known of that address already stands. */
     void alias(CanonicalUrl address, ArticleId article);
 
+    /**
+     * Stores what is new, if the article still stands at this revision; nothing when it was stated anew, or withdrawn,
+     * meanwhile.
+     */
+    Optional<Verdict> takeAt(int revision, Draft draft);
+
     /** Opens a revision without text that tells consumers to forget the article. */
     Withdrawal withdraw(ArticleId id, @Nullable String reason);
 

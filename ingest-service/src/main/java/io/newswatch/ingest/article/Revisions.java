@@ -1,7 +1,11 @@
 package io.newswatch.ingest.article;
 
 import io.newswatch.contract.Article;
+import io.newswatch.contract.DateTrust;
 import io.newswatch.contract.EventTypes;
+import io.newswatch.contract.Origin;
+import io.newswatch.contract.SourceRef;
+import io.newswatch.ingest.identity.ArticleId;
 import io.newswatch.ingest.identity.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +61,32 @@ public final class Revisions {
                 latest.updatedAt(),
                 reason);
         return new Revision(EventTypes.ARTICLE_WITHDRAWN, event, now, null, null);
+    }
+
+    /** The withdrawal of an article whose texts were removed because of their age: not even its address is known. */
+    public Revision withdrawalOfForgotten(ArticleId id, Head head, @Nullable String reason, Instant now) {
+        var latest = new Article(
+                id.value(),
+                head.revision(),
+                null,
+                null,
+                "",
+                null,
+                "",
+                null,
+                List.of(),
+                SourceRef.UNKNOWN,
+                null,
+                DateTrust.MISSING,
+                head.firstSeenAt(),
+                null,
+                head.firstSeenAt(),
+                Origin.LIVE,
+                Sha256.ofParts(""),
+                null,
+                null,
+                null);
+        return withdrawal(latest, reason, now);
     }
 
     private Revision revision(Head head, Draft draft, Instant now) {

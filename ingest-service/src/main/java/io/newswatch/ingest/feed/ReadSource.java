@@ -56,7 +56,8 @@ public final class ReadSource {
     private FetchOutcome outcome(Reading reading) {
         try {
             return reader.read(reading);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // The second is what a document could do to a library that follows its nesting.
             LOG.log(
                     System.Logger.Level.ERROR,
                     "Reading met a fault of ours: sourceId=" + reading.source().id(),

@@ -12,7 +12,10 @@ public interface ReadingQueue {
      */
     List<Reading> takeDue(int most);
 
-    /** Takes one source whether it is due or not; empty when it does not exist or is being read. */
+    /**
+     * Takes one source whether it is due or not; empty when it does not exist or is being read. Whoever knows that a source
+     * has news now begins here: an operator does, and a WebSub hub will, whose address the source's health shows.
+     */
     Optional<Reading> take(SourceId id);
 
     /** Notes how a reading ended; false when its lease was lost meanwhile, and nothing was noted. */

@@ -9,15 +9,13 @@ import io.newswatch.edge.outbound.RequestAddress;
 import io.newswatch.ingest.feed.FetchOutcome;
 import io.newswatch.ingest.feed.Validators;
 import io.newswatch.ingest.feed.Visit;
+import io.newswatch.ingest.identity.Sha256;
 import io.newswatch.ingest.source.FailureKind;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +87,7 @@ final class Documents {
     }
 
     private static Answer document(OutboundResponse response, Validators known, Visit visit) {
-        var hash = sha256(response.body());
+        var hash = Sha256.of(response.body());
         if (hash.equals(known.bodyHash())) {
             return new Answer.None(new FetchOutcome.NotModified(visit));
         }
@@ -159,13 +157,5 @@ final class Documents {
             headers.put("If-Modified-Since", known.lastModified());
         }
         return headers;
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

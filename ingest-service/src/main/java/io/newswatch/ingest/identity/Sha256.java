@@ -7,13 +7,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** SHA-256 of texts, in hexadecimal digits. */
+/** SHA-256 of texts and bytes, in hexadecimal digits. */
 public final class Sha256 {
     private Sha256() {}
 
     /** Of one text. */
     public static String of(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of bytes. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     /** Of several texts with their lengths, so that moving a word from one to the next changes the result. */

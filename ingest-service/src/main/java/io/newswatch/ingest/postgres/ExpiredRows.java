@@ -29,6 +29,18 @@ public final class ExpiredRows implements Removal {
                 SELECT name FROM ingest.source_host WHERE next_at < ? AND (pages_at IS NULL OR pages_at < now())
                 LIMIT ? FOR UPDATE SKIP LOCKED)
             """;
+    // A page without an article stays as long as its source: found again, it would be taken for news. So does what a
+    // source
+    // lists that has not changed since.
+    private static final String PAGES = """
+            DELETE FROM ingest.page WHERE article_id IN (
+                SELECT p.article_id FROM ingest.page p JOIN ingest.source s ON s.id = p.source_id
+                WHERE p.listed_at < ? AND p.listed_at < s.changed_at - ? * interval '1 millisecond'
+                    AND p.next_at IS NULL AND p.tell_by IS NULL
+                    AND (EXISTS (SELECT FROM ingest.article a WHERE a.id = p.article_id)
+                        OR EXISTS (SELECT FROM ingest.alias a WHERE a.id = p.article_id))
+                LIMIT ? FOR UPDATE OF p SKIP LOCKED)
+            """;
     private static final String RAW_PAGES = """
             DELETE FROM ingest.raw_page WHERE article_id IN (
                 SELECT article_id FROM ingest.raw_page WHERE fetched_at < ?
@@ -72,6 +84,13 @@ public final class ExpiredRows implements Removal {
     /** When hosts may be asked again, once that is over. */
     public static Removal hosts(Database database) {
         return new ExpiredRows(database, "hosts", HOSTS, before(FORGOTTEN));
+    }
+
+    /** Pages of articles that their sources have not listed for so long. */
+    public static Removal pages(Database database, Duration age) {
+        return new ExpiredRows(database, "pages", PAGES, (parameters, now) -> parameters
+                .time(now.minus(age))
+                .number(age.toMillis()));
     }
 
     /** Kept pages that are old. */
@@ -118,7 +137,7 @@ public final class ExpiredRows implements Removal {
         return (parameters, now) -> parameters.time(now.minus(age));
     }
 
-    /** Sets the first parameter of a statement: what is beyond it goes. */
+    /** Sets the first parameters of a statement: what is beyond them goes. */
     @FunctionalInterface
     private interface Limit {
         Parameters set(Parameters parameters, Instant now) throws SQLException;

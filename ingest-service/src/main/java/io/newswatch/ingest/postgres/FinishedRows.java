@@ -29,7 +29,7 @@ final class FinishedRows {
             """;
     private static final String UNCHANGED = SUCCESS + MOVE + IF_OURS;
     private static final String CHANGED = SUCCESS + """
-            etag = ?, last_modified = ?, body_hash = ?, asked_pause_ms = ?, skip_hours = ?, skip_days = ?, hub = ?,
+            changed_at = ?, etag = ?, last_modified = ?, body_hash = ?, asked_pause_ms = ?, skip_hours = ?, skip_days = ?, hub = ?,
             last_article_at = ?, longest_gap_ms = ?, articles = ?,
             """ + MOVE + IF_OURS;
     private static final String FAILED = RELEASE + """
@@ -58,6 +58,7 @@ final class FinishedRows {
         try (var statement = connection.prepareStatement(CHANGED)) {
             var parameters = new Parameters(connection, statement)
                     .time(next)
+                    .time(finished.at())
                     .time(finished.at())
                     .text(memory.validators().etag())
                     .text(memory.validators().lastModified())

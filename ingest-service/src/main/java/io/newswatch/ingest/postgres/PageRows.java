@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,6 +55,9 @@ final class PageRows {
             WHERE p.source_id = excluded.source_id
             RETURNING article_id
             """;
+    private static final String LISTED = """
+            UPDATE ingest.page SET listed_at = ? WHERE article_id = ANY (?) AND source_id = ? AND listed_at < ?
+            """;
     private static final String DONE = """
             UPDATE ingest.page SET state = 'done', reason = NULL, problem = NULL, said = NULL, tell_by = NULL,
                 next_at = NULL, visited_at = ?, lease = NULL, lease_until = NULL
@@ -74,6 +78,18 @@ final class PageRows {
 
     PageRows(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Notes that the source still lists them, once a day. */
+    void listed(SourceId source, List<WantedPage> pages, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(LISTED)) {
+            new Parameters(connection, statement)
+                    .time(now)
+                    .texts(pages, page -> page.article().value())
+                    .text(source.value())
+                    .time(now.minus(Duration.ofDays(1)));
+            statement.executeUpdate();
+        }
     }
 
     /** Those that are not known, or that say something new and are the source's own. */

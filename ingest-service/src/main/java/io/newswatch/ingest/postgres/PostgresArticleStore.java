@@ -63,6 +63,17 @@ public final class PostgresArticleStore implements ArticleStore {
     }
 
     @Override
+    public Optional<Verdict> takeAt(int revision, Draft draft) {
+        return database.inTransaction(connection -> {
+            var id = draft.id();
+            var head = new ArticleRows(connection).lock(List.of(id)).get(id);
+            return head == null || head.revision() != revision
+                    ? Optional.empty()
+                    : Optional.of(take(connection, List.of(draft)).getFirst().verdict());
+        });
+    }
+
+    @Override
     public Withdrawal withdraw(ArticleId id, @Nullable String reason) {
         return database.inTransaction(connection -> {
             var heads = new ArticleRows(connection);
@@ -70,7 +81,7 @@ public final class PostgresArticleStore implements ArticleStore {
             if (head == null) {
                 return new Withdrawal.Unknown();
             }
-            return head.withdrawn() ? new Withdrawal.AlreadyWithdrawn() : withdraw(connection, id, reason);
+            return head.withdrawn() ? new Withdrawal.AlreadyWithdrawn() : withdraw(connection, id, head, reason);
         });
     }
 
@@ -86,9 +97,13 @@ public final class PostgresArticleStore implements ArticleStore {
         });
     }
 
-    private Withdrawal withdraw(Connection connection, ArticleId id, @Nullable String reason) throws SQLException {
+    private Withdrawal withdraw(Connection connection, ArticleId id, Head head, @Nullable String reason)
+            throws SQLException {
         var rows = new RevisionRows(connection);
-        var withdrawal = revisions.withdrawal(rows.latest(id), reason, clock.instant());
+        var now = clock.instant();
+        var withdrawal = rows.latest(id)
+                .map(latest -> revisions.withdrawal(latest, reason, now))
+                .orElseGet(() -> revisions.withdrawalOfForgotten(id, head, reason, now));
         new ArticleRows(connection).withdraw(id);
         rows.refuseHeld(id);
         rows.insert(List.of(withdrawal));

@@ -40,6 +40,7 @@ public final class PostgresPageQueue implements PageQueue {
                 WHERE p.next_at <= ? AND (p.lease_until IS NULL OR p.lease_until < ?)
                     AND (h.next_at IS NULL OR h.next_at <= ?) AND (h.pages_at IS NULL OR h.pages_at <= ?)
                     AND coalesce(b.visits, 0) < ?
+                    AND EXISTS (SELECT FROM ingest.source s WHERE s.id = p.source_id AND s.enabled)
                 ORDER BY p.next_at LIMIT 500
             ), turns AS (
                 SELECT *, row_number() OVER (PARTITION BY host ORDER BY next_at, article_id) AS turn FROM due
@@ -80,11 +81,12 @@ public final class PostgresPageQueue implements PageQueue {
     public Set<ArticleId> want(SourceId source, List<WantedPage> pages, boolean areOld) {
         return database.inTransaction(connection -> {
             var rows = new PageRows(connection);
+            var now = clock.instant();
+            rows.listed(source, pages, now);
             var fresh = rows.news(source, pages);
             if (fresh.isEmpty()) {
                 return Set.of();
             }
-            var now = clock.instant();
             return rows.want(source, fresh, areOld, now, now.plus(patience));
         });
     }

@@ -1,19 +1,17 @@
 package io.newswatch.ingest.postgres;
 
 import io.newswatch.ingest.identity.ArticleId;
+import io.newswatch.ingest.identity.Sha256;
 import io.newswatch.ingest.rawpage.RawPage;
 import io.newswatch.ingest.rawpage.RawPages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -53,7 +51,7 @@ public final class PostgresRawPages implements RawPages {
 
     @Override
     public void keep(RawPage page) {
-        var hash = sha256(page.bytes());
+        var hash = Sha256.of(page.bytes());
         var gzip = compressed(page.bytes());
         var unused = database.inTransaction(connection -> {
             try (var content = connection.prepareStatement(CONTENT);
@@ -128,14 +126,6 @@ public final class PostgresRawPages implements RawPages {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("A kept page is broken", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

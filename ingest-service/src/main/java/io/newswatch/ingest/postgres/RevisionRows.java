@@ -85,14 +85,14 @@ final class RevisionRows {
         }
     }
 
-    Article latest(ArticleId id) throws SQLException {
+    /** The newest revision; nothing when all were removed because of their age. */
+    Optional<Article> latest(ArticleId id) throws SQLException {
         try (var statement = connection.prepareStatement(LATEST)) {
             new Parameters(connection, statement).text(id.value());
             try (var rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    throw new SQLException("Article " + id + " has no revision");
-                }
-                return EventJson.read(rows.getBytes("event"), Article.class);
+                return rows.next()
+                        ? Optional.of(EventJson.read(rows.getBytes("event"), Article.class))
+                        : Optional.empty();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The stored event of article " + id + " cannot be read", e);
@@ -109,7 +109,7 @@ final class RevisionRows {
                 }
             }
         }
-        return journey.isEmpty() ? Optional.empty() : Optional.of(new StoredArticle(latest(id), journey));
+        return journey.isEmpty() ? Optional.empty() : latest(id).map(article -> new StoredArticle(article, journey));
     }
 
     private static Journey journey(ResultSet row) throws SQLException {

@@ -19,7 +19,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.List;
 
 /**
  * Reads kept pages again and opens a revision where that changes an article's text. Such a revision is of the origin
@@ -85,9 +84,9 @@ public final class ExtractAgain {
         if (draft.said().body().length() < latest.body().length()) {
             return Effect.SHORTER;
         }
-        return articles.take(List.of(draft)).getFirst().verdict() == Verdict.DUPLICATE
-                ? Effect.UNCHANGED
-                : Effect.CHANGED;
+        return articles.takeAt(latest.revision(), draft)
+                .map(verdict -> verdict == Verdict.DUPLICATE ? Effect.UNCHANGED : Effect.CHANGED)
+                .orElse(Effect.LEFT);
     }
 
     private static boolean isNewest(RawPage page, Article latest) {

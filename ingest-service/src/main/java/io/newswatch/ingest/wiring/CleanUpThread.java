@@ -41,6 +41,7 @@ class CleanUpThread {
         this.registry = registry;
         var removals = List.of(
                 ExpiredRows.articles(database, config.articles()),
+                ExpiredRows.pages(database, config.pages()),
                 ExpiredRows.hosts(database),
                 ExpiredRows.rawPages(database, rawPages.keepFor()),
                 ExpiredRows.rawPagesBeyond(database, rawPages.keepAtMost().asLongValue()),

@@ -11,6 +11,10 @@ interface RetentionConfig {
     @WithDefault("30d")
     Duration articles();
 
+    /** How long it is remembered which page of an article was fetched, once its source lists it no more. */
+    @WithDefault("30d")
+    Duration pages();
+
     /** How often what is old is removed. */
     @WithDefault("1h")
     Duration sweepEvery();

@@ -94,6 +94,18 @@ class HostileDocumentsIT {
     }
 
     @Test
+    void emptyPartsWithoutEndAreNoDocument() throws IOException {
+        var parts = new ByteArrayOutputStream();
+        for (int i = 0; i < 200_000; i++) {
+            parts.write(gzip(new byte[0]));
+        }
+        serve("empty-parts", "application/gzip", parts.toByteArray());
+        add("empty-parts", "sitemap");
+
+        poll("empty-parts").body("source.failureKind", is("unreadable"));
+    }
+
+    @Test
     void aSitemapOfFiftyThousandAddressesCostsAThousand() {
         var urls = IntStream.range(0, 50_000)
                 .mapToObj(i -> "<url><loc>" + site.url("/deep/" + i) + "</loc></url>")

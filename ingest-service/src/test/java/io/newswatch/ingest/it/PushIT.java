@@ -252,7 +252,17 @@ class PushIT {
         }
 
         @Test
-        void thatIsNotWhatItClaimsIsRefused() {
+        void thatIsNotWhatItClaimsIsRefused() throws IOException {
+            var emptyParts = new ByteArrayOutputStream();
+            for (int i = 0; i < 100_000; i++) {
+                emptyParts.write(gzip(new byte[0]));
+            }
+            admin().contentType("application/json")
+                    .header("Content-Encoding", "gzip")
+                    .body(emptyParts.toByteArray())
+                    .post("/api/v1/articles")
+                    .then()
+                    .statusCode(400);
             admin().contentType("application/json")
                     .header("Content-Encoding", "gzip")
                     .body("[]")

@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.newswatch.contract.EventTypes;
 import io.newswatch.contract.Origin;
 import io.newswatch.contract.SourceRef;
 import io.newswatch.ingest.article.ArticleStore;
 import io.newswatch.ingest.article.Draft;
+import io.newswatch.ingest.article.StoredArticle;
 import io.newswatch.ingest.article.Submission;
+import io.newswatch.ingest.article.Taken;
+import io.newswatch.ingest.article.Verdict;
+import io.newswatch.ingest.article.Withdrawal;
 import io.newswatch.ingest.identity.ArticleId;
 import io.newswatch.ingest.identity.CanonicalUrl;
 import io.newswatch.ingest.postgres.Database;
 import io.newswatch.ingest.postgres.ExpiredRows;
+import io.newswatch.ingest.rawpage.ExtractAgain;
+import io.newswatch.ingest.rawpage.ExtractionReport;
 import io.newswatch.ingest.rawpage.RawPage;
 import io.newswatch.ingest.rawpage.RawPages;
 import io.newswatch.local.testing.LocalStackResource;
+import io.newswatch.reader.DocumentReader;
+import io.newswatch.reader.document.ReadingLimits;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,8 +33,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +108,24 @@ class ReprocessIT {
     }
 
     @Test
+    void whatIsSaidOrWithdrawnMeanwhileGoesBefore() {
+        var said = article("meanwhile-said", "Short.", fetched);
+        pages.keep(page(said, TEXT, fetched));
+        var withdrawn = article("meanwhile-withdrawn", "Short.", fetched);
+        pages.keep(page(withdrawn, TEXT, fetched));
+
+        var report = again(new Meanwhile(articles, () -> {
+                    article("meanwhile-said", "Anew.", Instant.now());
+                    articles.withdraw(withdrawn, "a mistake");
+                }))
+                .run(all());
+
+        assertThat(report).isEqualTo(new ExtractionReport(2, 0, 0, 0, 2, null));
+        assertThat(articles.find(said).orElseThrow().latest().body()).isEqualTo("Anew.");
+        assertThat(articles.find(withdrawn).orElseThrow().last().type()).isEqualTo(EventTypes.ARTICLE_WITHDRAWN);
+    }
+
+    @Test
     void sourceAndDayNarrowIt() {
         var id = article("narrow", "Short.", fetched);
         pages.keep(page(id, TEXT, fetched));
@@ -134,6 +163,11 @@ class ReprocessIT {
         var content = ExpiredRows.rawContent(database);
         assertThat(content.some(Instant.now())).isZero();
         assertThat(content.some(Instant.now().plus(Duration.ofHours(1)))).isPositive();
+    }
+
+    private ExtractAgain again(ArticleStore store) {
+        var limits = new ReadingLimits(1 << 20, 100, 1 << 16);
+        return new ExtractAgain(pages, store, DocumentReader.within(limits), InstantSource.system());
     }
 
     private static RawPages.Range all() {
@@ -179,5 +213,35 @@ class ReprocessIT {
 
     private static String address(String name) {
         return "https://example.org/kept/" + name;
+    }
+
+    /** The store, in which something happens right after an article was looked at. */
+    private record Meanwhile(ArticleStore store, Runnable happens) implements ArticleStore {
+        @Override
+        public List<Taken> take(List<Draft> drafts) {
+            return store.take(drafts);
+        }
+
+        @Override
+        public void alias(CanonicalUrl address, ArticleId article) {
+            store.alias(address, article);
+        }
+
+        @Override
+        public Optional<Verdict> takeAt(int revision, Draft draft) {
+            return store.takeAt(revision, draft);
+        }
+
+        @Override
+        public Withdrawal withdraw(ArticleId id, String reason) {
+            return store.withdraw(id, reason);
+        }
+
+        @Override
+        public Optional<StoredArticle> find(ArticleId id) {
+            var found = store.find(id);
+            happens.run();
+            return found;
+        }
     }
 }

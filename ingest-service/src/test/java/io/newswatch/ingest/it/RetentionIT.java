@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,32 +57,63 @@ class RetentionIT {
 
     @Test
     void theTextGoesAndTheArticleIsRecognisedForEver() {
-        push(article("kept", "One")).then().body("accepted", equalTo(1));
+        push(article("retention/kept", "One")).then().body("accepted", equalTo(1));
         awaitAllAnnounced();
 
         assertThat(articles.some(later.minusSeconds(120))).isZero();
         assertThat(articles.some(later)).isEqualTo(1);
 
-        admin().get("/api/v1/articles/" + id("kept")).then().statusCode(404);
-        push(article("kept", "One")).then().body("duplicates", equalTo(1));
-        push(article("kept", "Two")).then().body("updated", equalTo(1));
-        admin().get("/api/v1/articles/" + id("kept")).then().statusCode(200).body("revision", equalTo(2));
+        admin().get("/api/v1/articles/" + id("retention/kept")).then().statusCode(404);
+        push(article("retention/kept", "One")).then().body("duplicates", equalTo(1));
+        push(article("retention/kept", "Two")).then().body("updated", equalTo(1));
+        admin().get("/api/v1/articles/" + id("retention/kept"))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(2));
+    }
+
+    @Test
+    void whatWasForgottenCanStillBeWithdrawn() throws SQLException {
+        push(article("retention/forgotten", "One")).then().body("accepted", equalTo(1));
+        awaitAllAnnounced();
+        assertThat(articles.some(later)).isEqualTo(1);
+
+        admin().delete("/api/v1/articles/" + id("retention/forgotten") + "?reason=court")
+                .then()
+                .statusCode(204);
+
+        try (var events = new ArticleEvents(stack.kafka().bootstrapServers())) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(events.of(id("retention/forgotten")))
+                    .hasSize(2)
+                    .last()
+                    .satisfies(event -> {
+                        assertThat(event.revision()).isEqualTo(2);
+                        assertThat(event.withdrawalReason()).isEqualTo("court");
+                        assertThat(event.body()).isEmpty();
+                    }));
+        }
+        admin().get("/api/v1/articles/" + id("retention/forgotten")).then().statusCode(410);
     }
 
     @Test
     void whatIsNotAnnouncedStays() {
         var held = Map.of(
-                "url", url("held"), "body", "Not yet.", "rights", Map.of("embargoUntil", "2999-01-01T00:00:00Z"));
+                "url",
+                url("retention/held"),
+                "body",
+                "Not yet.",
+                "rights",
+                Map.of("embargoUntil", "2999-01-01T00:00:00Z"));
         push(held).then().body("accepted", equalTo(1));
 
         assertThat(articles.some(later)).isZero();
-        admin().get("/api/v1/articles/" + id("held")).then().statusCode(200);
+        admin().get("/api/v1/articles/" + id("retention/held")).then().statusCode(200);
     }
 
     @Test
     void manyAreRemovedInBatchesAndCounted() {
         push(IntStream.range(0, 700)
-                        .mapToObj(i -> article("batch/" + i, "Text " + i))
+                        .mapToObj(i -> article("retention/batch/" + i, "Text " + i))
                         .toArray())
                 .then()
                 .body("accepted", equalTo(700));
@@ -96,7 +128,7 @@ class RetentionIT {
 
     @Test
     void oneReplicaAtATimeIsAtIt() throws SQLException {
-        push(article("turn", "One")).then().body("accepted", equalTo(1));
+        push(article("retention/turn", "One")).then().body("accepted", equalTo(1));
         awaitAllAnnounced();
         try (var other = connect()) {
             other.setAutoCommit(false);
@@ -117,6 +149,37 @@ class RetentionIT {
         }
 
         assertThat(ExpiredRows.hosts(database).some(Instant.now())).isEqualTo(1);
+    }
+
+    @Test
+    void pagesGoThatAreListedNoMoreAndWhoseArticlesAreKnown() throws SQLException {
+        try (var other = connect();
+                var statement = other.createStatement()) {
+            statement.execute(
+                    "INSERT INTO ingest.source (id, url, kind, name, full_text, enabled, added_at, changed_at)"
+                            + " VALUES ('pages', 'https://example.org/pages', 'page', 'P', true, false, now(), now())");
+            statement.execute(
+                    "INSERT INTO ingest.article (id, revision, first_seen_at, dated_at) SELECT repeat(x, 32), 1,"
+                            + " now(), now() FROM unnest('{a,b,c}'::text[]) AS x");
+            statement.execute(
+                    "INSERT INTO ingest.page (article_id, source_id, url, old, wanted_at, state, next_at, listed_at)"
+                            + " SELECT repeat(x, 32), 'pages', 'https://example.org/' || x, false, now(), 'done',"
+                            + " CASE WHEN x = 'b' THEN now() + interval '1 day' END,"
+                            + " now() - CASE WHEN x = 'c' THEN 29 ELSE 31 END * interval '1 day'"
+                            + " FROM unnest('{a,b,c,d}'::text[]) AS x");
+        }
+
+        assertThat(ExpiredRows.pages(database, MONTH).some(Instant.now())).isEqualTo(1);
+
+        try (var other = connect();
+                var rows = other.createStatement()
+                        .executeQuery("DELETE FROM ingest.page WHERE source_id = 'pages'" + " RETURNING article_id")) {
+            var left = new ArrayList<String>();
+            while (rows.next()) {
+                left.add(rows.getString(1).substring(0, 1));
+            }
+            assertThat(left).containsExactlyInAnyOrder("b", "c", "d");
+        }
     }
 
     private void awaitAllAnnounced() {

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.zip.GZIPInputStream;
 
 /** Undoes gzip that is still there after HTTP: sitemaps come as {@code .xml.gz}. Never makes more bytes than allowed. */
 public final class Unpacking {
@@ -38,7 +37,7 @@ public final class Unpacking {
 
     private byte[] gunzip(byte[] packed, Problems problems) throws RefusedDocumentException {
         var out = new ByteArrayOutputStream(Math.min(mostBytes, 4 * packed.length));
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        try (var in = new BoundedGzip(new ByteArrayInputStream(packed))) {
             var buffer = new byte[16_384];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (out.size() + n > mostBytes) {

@@ -1,12 +1,12 @@
 package io.newswatch.ingest.rest.push;
 
 import io.newswatch.edge.problem.ProblemException;
+import io.newswatch.reader.decode.BoundedGzip;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class BodyReader {
                 contentEncoding == null ? "identity" : contentEncoding.strip().toLowerCase(Locale.ROOT);
         return switch (encoding) {
             case "", "identity" -> body;
-            case "gzip", "x-gzip" -> new GZIPInputStream(body, 8 * 1024);
+            case "gzip", "x-gzip" -> new BoundedGzip(body);
             default ->
                 throw ProblemException.unsupportedMediaType(
                         "Content-Encoding '" + encoding + "' is not understood; send gzip or none");

@@ -1,9 +1,12 @@
 package io.newswatch.alert.matching;
 
+import io.newswatch.alert.matching.condition.Condition;
+import io.newswatch.alert.matching.condition.Condition.Kind;
 import io.newswatch.contract.Level;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a subscription asks for. Everything must hold; an empty set asks for nothing.
@@ -11,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param who the condition on actors
  * @param what the condition on topics
  * @param form the condition on genres
+ * @param query what it asks for in words, or {@link Condition#anything()}
  */
 public record Criteria(
-        Watched watched, IdFilter who, IdFilter what, IdFilter form, Set<String> languages, Set<String> sources) {
+        Watched watched,
+        IdFilter who,
+        IdFilter what,
+        IdFilter form,
+        Set<String> languages,
+        Set<String> sources,
+        Condition query) {
 
     /** The watch, and how much coverage of it is enough. */
     public record Watched(String watch, Level minLevel) {
@@ -29,25 +39,43 @@ public record Criteria(
         sources = Set.copyOf(sources);
     }
 
-    /** Whether the article is wanted: the definition that the index must agree with. */
-    boolean accepts(Traits article) {
-        return reaches(article.levels().get(watched.watch())) && acceptsTheRest(article);
+    /** Without a query. */
+    public Criteria(
+            Watched watched, IdFilter who, IdFilter what, IdFilter form, Set<String> languages, Set<String> sources) {
+        this(watched, who, what, form, languages, sources, Condition.anything());
     }
 
-    /** Everything but watch and level, which the index has checked already. */
-    boolean acceptsTheRest(Traits article) {
-        return who.accepts(article.actors())
-                && what.accepts(article.topics())
-                && form.accepts(article.genres())
-                && oneOf(languages, article.languages())
-                && oneOf(sources, article.sources());
+    /** All of it as one condition on an article that the watch has judged. */
+    public Condition whole() {
+        var whole = new ArrayList<Condition>();
+        whole.add(anyOf(
+                Kind.LEVEL,
+                Arrays.stream(Level.values())
+                        .filter(level -> level.atLeast(watched.minLevel()))
+                        .map(Level::name)
+                        .toList()));
+        add(whole, Kind.ACTOR, who);
+        add(whole, Kind.TOPIC, what);
+        add(whole, Kind.GENRE, form);
+        add(whole, Kind.LANGUAGE, new IdFilter(languages, Set.of(), Set.of()));
+        add(whole, Kind.SOURCE, new IdFilter(sources, Set.of(), Set.of()));
+        whole.add(query);
+        return new Condition.All(whole);
     }
 
-    private boolean reaches(@Nullable Level level) {
-        return level != null && level.atLeast(watched.minLevel());
+    private static void add(List<Condition> whole, Kind kind, IdFilter filter) {
+        if (!filter.any().isEmpty()) {
+            whole.add(anyOf(kind, filter.any()));
+        }
+        filter.all().forEach(id -> whole.add(new Condition.Id(kind, id)));
+        if (!filter.none().isEmpty()) {
+            whole.add(new Condition.Not(anyOf(kind, filter.none())));
+        }
     }
 
-    private static boolean oneOf(Set<String> wanted, Set<String> present) {
-        return wanted.isEmpty() || !Collections.disjoint(wanted, present);
+    private static Condition anyOf(Kind kind, Iterable<String> ids) {
+        var any = new ArrayList<Condition>();
+        ids.forEach(id -> any.add(new Condition.Id(kind, id)));
+        return Condition.any(any);
     }
 }

@@ -1,7 +1,6 @@
 package io.newswatch.alert.matching;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -24,11 +23,5 @@ public record IdFilter(Set<String> any, Set<String> all, Set<String> none) {
     /** A filter of these ids, each list without repetition. */
     public static IdFilter of(Collection<String> any, Collection<String> all, Collection<String> none) {
         return new IdFilter(Set.copyOf(any), Set.copyOf(all), Set.copyOf(none));
-    }
-
-    boolean accepts(Set<String> present) {
-        return present.containsAll(all)
-                && (any.isEmpty() || !Collections.disjoint(any, present))
-                && (none.isEmpty() || Collections.disjoint(none, present));
     }
 }

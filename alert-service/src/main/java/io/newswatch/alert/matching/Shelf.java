@@ -1,42 +1,71 @@
 package io.newswatch.alert.matching;
 
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The subscriptions to one watch with one minimum level, filed under their anchors. */
+/** The subscriptions to one watch, filed under their anchors. */
 final class Shelf {
-    private static final int[] NOBODY = {};
+    /** Where in {@code filed} those of a term begin. */
+    private final int[] begins;
 
-    private final Map<Anchor.Kind, Map<String, int[]>> filed = new EnumMap<>(Anchor.Kind.class);
+    /** Numbers of subscriptions, term by term. */
+    private final int[] filed;
 
-    /** Files the subscriptions with these numbers. Only called once, while the index is being compiled. */
-    void file(List<Subscribed> all, List<Integer> numbers) {
-        var growing = new EnumMap<Anchor.Kind, Map<String, IntStream.Builder>>(Anchor.Kind.class);
+    /** Those that any article may match. */
+    private final int[] unanchored;
+
+    private Shelf(int[] begins, int[] filed, int[] unanchored) {
+        this.begins = begins;
+        this.filed = filed;
+        this.unanchored = unanchored;
+    }
+
+    /**
+     * Files subscriptions.
+     *
+     * @param anchors of all subscriptions, by number
+     * @param numbers those that belong on this shelf
+     */
+    static Shelf of(int terms, List<@Nullable List<Integer>> anchors, int[] numbers) {
+        var begins = new int[terms + 1];
         for (int number : numbers) {
-            var anchor = Anchor.rarestOf(all.get(number).criteria());
-            var postings = growing.computeIfAbsent(anchor.kind(), kind -> new HashMap<>());
-            anchor.ids().forEach(id -> postings.computeIfAbsent(id, first -> IntStream.builder())
-                    .add(number));
+            for (int term : anchorOf(anchors, number)) {
+                begins[term + 1]++;
+            }
         }
-        growing.forEach((kind, postings) -> {
-            var grown = new HashMap<String, int[]>();
-            postings.forEach((id, posting) -> grown.put(id, posting.build().toArray()));
-            filed.put(kind, grown);
-        });
+        for (int term = 0; term < terms; term++) {
+            begins[term + 1] += begins[term];
+        }
+        var filed = new int[begins[terms]];
+        var next = begins.clone();
+        for (int number : numbers) {
+            for (int term : anchorOf(anchors, number)) {
+                filed[next[term]++] = number;
+            }
+        }
+        var unanchored = IntStream.of(numbers)
+                .filter(number -> anchors.get(number) == null)
+                .toArray();
+        return new Shelf(begins, filed, unanchored);
     }
 
     /** Marks the subscriptions that the article may match. */
-    void collectInto(BitSet candidates, Traits article) {
-        filed.forEach((kind, postings) -> {
-            for (var id : kind.presentIn(article)) {
-                for (int number : postings.getOrDefault(id, NOBODY)) {
-                    candidates.set(number);
-                }
+    void collectInto(BitSet candidates, Sight sight) {
+        for (int number : unanchored) {
+            candidates.set(number);
+        }
+        for (int n = 0; n < sight.present(); n++) {
+            int term = sight.term(n);
+            for (int i = begins[term]; i < begins[term + 1]; i++) {
+                candidates.set(filed[i]);
             }
-        });
+        }
+    }
+
+    private static List<Integer> anchorOf(List<@Nullable List<Integer>> anchors, int number) {
+        var anchor = anchors.get(number);
+        return anchor == null ? List.of() : anchor;
     }
 }

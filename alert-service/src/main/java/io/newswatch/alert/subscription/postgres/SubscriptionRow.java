@@ -1,6 +1,10 @@
 package io.newswatch.alert.subscription.postgres;
 
 import io.newswatch.alert.matching.Subscribed;
+import io.newswatch.alert.matching.condition.Condition;
+import io.newswatch.alert.matching.query.QueryException;
+import io.newswatch.alert.matching.query.QueryLanguage;
+import io.newswatch.alert.matching.query.QueryLimits;
 import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.subscription.Channel;
 import io.newswatch.alert.subscription.Spec;
@@ -10,18 +14,38 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Subscriptions as rows. */
 final class SubscriptionRow {
+    private static final Logger LOG = Logger.getLogger(SubscriptionRow.class);
+    private static final QueryLanguage QUERIES = new QueryLanguage(QueryLimits.WIDEST);
+
     private SubscriptionRow() {}
 
     static Subscribed subscribed(Row row) throws SQLException {
+        var id = row.text("id");
+        var spec = spec(row);
         return new Subscribed(
-                row.text("id"),
+                id,
                 row.text("name"),
                 row.text("owner_id"),
                 row.time("active_since"),
-                spec(row).criteria());
+                spec.criteria(query(id, spec.conditions().query())));
+    }
+
+    /** A query was checked when it was saved. One that this release cannot read any more must not stop the others. */
+    private static Condition query(String id, @Nullable String query) {
+        if (query == null) {
+            return Condition.anything();
+        }
+        try {
+            return QUERIES.read(query);
+        } catch (QueryException e) {
+            LOG.errorf("A stored query cannot be read, so it matches nothing: subscriptionId=%s cause=%s", id, e);
+            return new Condition.Any(List.of());
+        }
     }
 
     static Subscription subscription(Row row, List<Channel> channels) throws SQLException {

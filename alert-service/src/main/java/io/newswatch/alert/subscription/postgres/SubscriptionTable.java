@@ -16,11 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Subscriptions in PostgreSQL. Every change counts the catalogue up, so that replicas compile anew. */
+/** Subscriptions in PostgreSQL. Every change is numbered by a trigger, so that replicas compile it. */
 @ApplicationScoped
 class SubscriptionTable implements Subscriptions {
     private static final String COLUMNS = "SELECT id, owner_id, spec, enabled, version, created_at, updated_at ";
-    private static final String CHANGED = "UPDATE subscription_catalogue SET version = version + 1";
     private static final String ADD = """
             INSERT INTO subscription (id, owner_id, name, watch, min_level, spec, enabled, active_since, created_at,
                 updated_at)
@@ -64,7 +63,6 @@ class SubscriptionTable implements Subscriptions {
                     now,
                     now);
             var added = channels.replace(statements, id, List.of(), wanted.channels(), now);
-            statements.update(CHANGED);
             return new Subscription(
                     id, ownerId, spec, added, wanted.enabled(), new Subscription.Versioned(1, now, now));
         });
@@ -89,8 +87,7 @@ class SubscriptionTable implements Subscriptions {
         var now = clock.instant();
         sql.inTransaction(statements -> {
             channels.remove(statements, removed.channels(), now);
-            statements.update("DELETE FROM subscription WHERE id = ?", removed.id());
-            return statements.update(CHANGED);
+            return statements.update("DELETE FROM subscription WHERE id = ?", removed.id());
         });
     }
 
@@ -126,7 +123,6 @@ class SubscriptionTable implements Subscriptions {
                 known.id());
         var changed = channels.replace(statements, known.id(), known.channels(), wanted.channels(), now);
         planAnew(statements, known.id(), wanted, now);
-        statements.update(CHANGED);
         var versioned = new Subscription.Versioned(
                 known.versioned().number() + 1, known.versioned().createdAt(), now);
         return new Subscription(known.id(), known.ownerId(), spec, changed, wanted.enabled(), versioned);

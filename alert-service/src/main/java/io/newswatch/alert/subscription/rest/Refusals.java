@@ -15,11 +15,9 @@ final class Refusals {
         errors.add(new FieldError(pointer, detail));
     }
 
-    /** Refuses a value that asks for something this release cannot do. */
-    void unavailable(String pointer, boolean asked) {
-        if (asked) {
-            add(pointer, "not available yet; leave it out");
-        }
+    /** Refuses a text for what stands at a place in it, counted from 1. */
+    void add(String pointer, int position, String detail) {
+        errors.add(new FieldError(pointer, "at character " + position + ", it " + detail, position));
     }
 
     /** The value when it is one of these, else the default; anything else is refused. */

@@ -6,13 +6,14 @@ import io.newswatch.alert.schedule.Schedule;
 import io.newswatch.alert.subscription.Channel;
 import io.newswatch.alert.subscription.Ids;
 import io.newswatch.alert.subscription.Subscription;
+import io.newswatch.alert.subscription.lint.Finding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A subscription in JSON, as it is sent to us and as it is answered. An answer may be sent back as it came: {@code id},
- * {@code owner}, the times and the channels' {@code id} and {@code state} are ours and ignored in a request;
+ * {@code owner}, {@code lint}, the times and the channels' {@code id} and {@code state} are ours and ignored in a request;
  * {@code version} must be the current one when it is given.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,7 +39,8 @@ record SubscriptionJson(
         @Nullable Boolean enabled,
         @Nullable Integer version,
         @Nullable Instant createdAt,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+        @Nullable List<Finding> lint) {
 
     /** A condition on ids. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -107,6 +109,11 @@ record SubscriptionJson(
 
     /** The answer; it has the secrets of channels that were just made, and of no others. */
     static SubscriptionJson of(Subscription subscription) {
+        return of(subscription, null);
+    }
+
+    /** The answer with what is odd about the subscription. */
+    static SubscriptionJson of(Subscription subscription, @Nullable List<Finding> lint) {
         var spec = subscription.spec();
         var conditions = spec.conditions();
         var peace = spec.peace();
@@ -116,7 +123,7 @@ record SubscriptionJson(
                 spec.name(),
                 spec.watch(),
                 spec.minLevel().name(),
-                null,
+                conditions.query(),
                 IdsJson.of(conditions.actors()),
                 IdsJson.of(conditions.topics()),
                 List.copyOf(conditions.languages()),
@@ -134,6 +141,7 @@ record SubscriptionJson(
                 subscription.enabled(),
                 subscription.versioned().number(),
                 subscription.versioned().createdAt(),
-                subscription.versioned().updatedAt());
+                subscription.versioned().updatedAt(),
+                lint);
     }
 }

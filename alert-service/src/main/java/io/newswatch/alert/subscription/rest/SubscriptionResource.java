@@ -35,13 +35,19 @@ class SubscriptionResource {
     private final SubscriptionRules rules;
     private final Caller caller;
     private final TrustedAddresses trusted;
+    private final LintSubscription lint;
 
     SubscriptionResource(
-            Subscriptions subscriptions, SubscriptionRules rules, Caller caller, TrustedAddresses trusted) {
+            Subscriptions subscriptions,
+            SubscriptionRules rules,
+            Caller caller,
+            TrustedAddresses trusted,
+            LintSubscription lint) {
         this.subscriptions = subscriptions;
         this.rules = rules;
         this.caller = caller;
         this.trusted = trusted;
+        this.lint = lint;
     }
 
     @GET
@@ -64,7 +70,7 @@ class SubscriptionResource {
         }
         var added = subscriptions.add(caller.userId(), rules.check(json, trusted.areThoseOf(caller)));
         return Response.created(URI.create("/api/v1/subscriptions/" + added.id()))
-                .entity(SubscriptionJson.of(added))
+                .entity(SubscriptionJson.of(added, lint.of(added.spec())))
                 .build();
     }
 
@@ -88,7 +94,7 @@ class SubscriptionResource {
         }
         return subscriptions
                 .replace(id, rules.check(json, trusted.areThoseOf(caller)))
-                .map(SubscriptionJson::of)
+                .map(replaced -> SubscriptionJson.of(replaced, lint.of(replaced.spec())))
                 .orElseThrow(() -> unknown(id));
     }
 

@@ -1,5 +1,7 @@
 package io.newswatch.alert.subscription.rest;
 
+import io.newswatch.alert.matching.query.QueryException;
+import io.newswatch.alert.matching.query.QueryLanguage;
 import io.newswatch.alert.subscription.Ids;
 import io.newswatch.alert.subscription.Spec;
 import io.newswatch.alert.subscription.WantedSubscription;
@@ -28,10 +30,12 @@ final class SubscriptionRules {
     private static final Predicate<String> LANGUAGE = matcher("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     private final List<String> watches;
+    private final QueryLanguage queries;
     private final ChannelRules channelRules;
 
-    SubscriptionRules(List<String> watches, ChannelRules channelRules) {
+    SubscriptionRules(List<String> watches, QueryLanguage queries, ChannelRules channelRules) {
         this.watches = List.copyOf(watches);
+        this.queries = queries;
         this.channelRules = channelRules;
     }
 
@@ -43,7 +47,6 @@ final class SubscriptionRules {
      */
     WantedSubscription check(SubscriptionJson json, boolean trusted) {
         var refusals = new Refusals();
-        refuseWhatIsNotBuilt(json, refusals);
         var spec = new Spec(
                 name(json.name(), refusals),
                 refusals.oneOf("/watch", json.watch(), watches, watches.getFirst()),
@@ -56,8 +59,17 @@ final class SubscriptionRules {
         return new WantedSubscription(spec, channels, json.enabled() == null || json.enabled());
     }
 
-    private static void refuseWhatIsNotBuilt(SubscriptionJson json, Refusals refusals) {
-        refusals.unavailable("/query", json.query() != null);
+    /** The query as it was written; only whether it can be read is of interest here. */
+    private @Nullable String query(@Nullable String query, Refusals refusals) {
+        if (query == null) {
+            return null;
+        }
+        try {
+            queries.read(query);
+        } catch (QueryException e) {
+            refusals.add("/query", e.position(), e.detail());
+        }
+        return query;
     }
 
     private static String name(@Nullable String name, Refusals refusals) {
@@ -77,7 +89,7 @@ final class SubscriptionRules {
         return LEVELS.contains(checked) ? Level.valueOf(checked) : Level.CORE;
     }
 
-    private static Spec.Conditions conditions(SubscriptionJson json, Refusals refusals) {
+    private Spec.Conditions conditions(SubscriptionJson json, Refusals refusals) {
         return new Spec.Conditions(
                 ids("/actors", json.actors(), ACTOR, "an actor id such as country:jp or org:nato", refusals),
                 ids("/topics", json.topics(), TOPIC, "a topic id such as intel-cyber-hybrid", refusals),
@@ -89,7 +101,8 @@ final class SubscriptionRules {
                         "/sources",
                         json.sources(),
                         source -> !source.isBlank() && source.length() <= LONGEST_SOURCE && !hasControls(source),
-                        "the id or the name of a source"));
+                        "the id or the name of a source"),
+                query(json.query(), refusals));
     }
 
     private static Ids ids(

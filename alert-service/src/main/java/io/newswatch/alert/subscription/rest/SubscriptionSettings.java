@@ -1,5 +1,8 @@
 package io.newswatch.alert.subscription.rest;
 
+import io.newswatch.alert.matching.query.QueryLanguage;
+import io.newswatch.alert.matching.query.QueryLimits;
+import io.newswatch.alert.subscription.lint.Lint;
 import io.newswatch.edge.outbound.TargetPolicy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -9,8 +12,26 @@ import jakarta.inject.Singleton;
 class SubscriptionSettings {
     @Produces
     @Singleton
-    SubscriptionRules rules(SubscriptionConfig config, TargetPolicy targets) {
-        return new SubscriptionRules(config.watches(), new ChannelRules(targets));
+    SubscriptionRules rules(SubscriptionConfig config, QueryLanguage queries, TargetPolicy targets) {
+        return new SubscriptionRules(config.watches(), queries, new ChannelRules(targets));
+    }
+
+    @Produces
+    @Singleton
+    QueryLanguage queries(QueryConfig config) {
+        return new QueryLanguage(new QueryLimits(
+                config.maxLength(),
+                config.maxClauses(),
+                config.maxDepth(),
+                config.maxPhrase(),
+                config.maxSlop(),
+                config.minBeginning()));
+    }
+
+    @Produces
+    @Singleton
+    LintSubscription lint(QueryLanguage queries) {
+        return new LintSubscription(queries, new Lint(new ShippedTaxonomy().known()));
     }
 
     @Produces

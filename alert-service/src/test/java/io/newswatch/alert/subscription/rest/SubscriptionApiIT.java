@@ -63,7 +63,7 @@ class SubscriptionApiIT {
             // Given
             var id = Api.subscribe("""
                     {"name":"mine","minLevel":"RELATED","actors":{"any":["country:jp","country:kr"],"none":["country:us"]},
-                     "topics":{"all":["summit"]},"languages":["en","pt-BR"],"sources":["example"],
+                     "topics":{"all":["summit"]},"languages":["en","pt-BR"],"sources":["example"],"query":"title:nato AND \\"sea drill\\"~3",
                      "genres":{"none":["opinion"]},"updates":"all","budgetPerDay":5,"urgent":true,"shadow":true,
                      "schedule":{"mode":"weekly","at":"07:30","days":["fri","Monday"],"timezone":"Europe/Brussels"},
                      "quietHours":{"from":"22:00","to":"06:45"},
@@ -79,6 +79,7 @@ class SubscriptionApiIT {
                     .body("actors.any", equalTo(List.of("country:jp", "country:kr")))
                     .body("languages", equalTo(List.of("en", "pt-br")))
                     .body("genres.none", equalTo(List.of("opinion")))
+                    .body("query", equalTo("title:nato AND \"sea drill\"~3"))
                     .body("schedule.mode", equalTo("weekly"))
                     .body("schedule.at", equalTo("07:30"))
                     .body("schedule.days", equalTo(List.of("monday", "friday")))
@@ -91,6 +92,17 @@ class SubscriptionApiIT {
                     .body("channels[0].to", equalTo("a@example.org"))
                     .body("channels[0].state", equalTo("active"));
             Api.asAdmin().body(read).put(PATH + "/" + id).then().statusCode(409);
+        }
+
+        @Test
+        void comesWithWhatIsProbablyNotMeant() {
+            Api.asAdmin()
+                    .body("{\"name\":\"odd\",\"actors\":{\"any\":[\"org:japan\"]},\"query\":\"level:MENTION\"}")
+                    .post(PATH)
+                    .then()
+                    .statusCode(201)
+                    .body("lint.code", equalTo(List.of("never-matches", "unknown-id")))
+                    .body("lint[1].pointer", equalTo("/actors/any/0"));
         }
 
         @Test
@@ -258,7 +270,7 @@ class SubscriptionApiIT {
                             "{\"name\":\"x\",\"schedule\":{\"mode\":\"weekly\",\"days\":[\"someday\"]}}",
                             "/schedule/days/0"),
                     bad("{\"name\":\"x\",\"schedule\":{\"timezone\":\"Moon\"}}", "/schedule/timezone"),
-                    bad("{\"name\":\"x\",\"query\":\"nato\"}", "/query"),
+                    bad("{\"name\":\"x\",\"query\":\"nato AND (\"}", "/query"),
                     bad("{\"name\":\"x\",\"quietHours\":{\"from\":\"22:00\"}}", "/quietHours/to"),
                     bad("{\"name\":\"x\",\"quietHours\":{\"from\":\"10pm\",\"to\":\"07:00\"}}", "/quietHours/from"),
                     bad("{\"name\":\"x\",\"quietHours\":{\"from\":\"07:00\",\"to\":\"07:00\"}}", "/quietHours"),
@@ -305,12 +317,15 @@ class SubscriptionApiIT {
         }
 
         @Test
-        void saysWhatIsNotAvailableYet() {
+        void aQueryIsRefusedAtTheCharacterWhereItGoesWrong() {
             Api.asAdmin()
-                    .body("{\"name\":\"x\",\"query\":\"nato\"}")
+                    .body("{\"name\":\"x\",\"query\":\"nato AND wo*d\"}")
                     .post(PATH)
                     .then()
-                    .body("errors[0].detail", startsWith("not available yet"));
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/query"))
+                    .body("errors[0].position", equalTo(12))
+                    .body("errors[0].detail", startsWith("at character 12, it has a star before the end"));
         }
 
         @Test

@@ -1,7 +1,10 @@
 package io.newswatch.alert.delivery;
 
+import io.newswatch.alert.delivery.DeliveryQueue.Busy;
 import io.newswatch.alert.delivery.DeliveryQueue.Due;
 import io.newswatch.alert.delivery.DeliveryQueue.Lease;
+import io.newswatch.alert.delivery.Slots.Use;
+import io.newswatch.alert.delivery.Slots.Way;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -29,6 +32,7 @@ public final class DeliveryLoop {
     private static final Logger LOG = System.getLogger(DeliveryLoop.class.getName());
     private static final int AT_ONCE = 100;
     private static final Duration STORE_AGAIN = Duration.ofMillis(200);
+    private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final DeliveryQueue queue;
     private final AttemptDelivery attempts;
@@ -36,7 +40,7 @@ public final class DeliveryLoop {
     private final InstantSource clock;
     private final Settings settings;
 
-    private final HostSlots slots;
+    private final Slots slots;
     private final Set<String> underway = ConcurrentHashMap.newKeySet();
     private final Phaser running = new Phaser(1);
     private final Semaphore wakeUps = new Semaphore(0);
@@ -55,7 +59,7 @@ public final class DeliveryLoop {
         this.observer = observer;
         this.clock = clock;
         this.settings = settings;
-        this.slots = new HostSlots(settings.inAll(), settings.perHost());
+        this.slots = new Slots(settings.inAll(), settings.perHost());
     }
 
     public void start() {
@@ -112,13 +116,15 @@ public final class DeliveryLoop {
         if (slots.free() == 0) {
             return false;
         }
-        var due = queue.due(attempts.channelTypes(), slots.fullHosts(), AT_ONCE + underway.size());
+        var due = queue.due(
+                attempts.channelTypes(), new Busy(slots.fullHosts(), slots.busyChannels()), AT_ONCE + underway.size());
         var suppressed = suppress(due);
-        var hosts = takeSlots(due);
-        if (!hosts.isEmpty()) {
-            claim(hosts);
+        var ways = takeSlots(due);
+        var taken = !ways.isEmpty();
+        if (taken) {
+            claim(ways);
         }
-        return suppressed || !hosts.isEmpty();
+        return suppressed || taken;
     }
 
     private boolean suppress(List<Due> due) throws SQLException {
@@ -132,56 +138,68 @@ public final class DeliveryLoop {
         return !unsendable.isEmpty();
     }
 
-    private Map<String, String> takeSlots(List<Due> due) {
-        var hosts = new HashMap<String, String>();
+    /** Only the oldest of each channel: its slot is taken then. */
+    private Map<String, Way> takeSlots(List<Due> due) {
+        var ways = new HashMap<String, Way>();
         for (var candidate : due) {
-            if (candidate.sendable() && !underway.contains(candidate.id()) && slots.tryTake(candidate.host())) {
-                hosts.put(candidate.id(), candidate.host());
+            if (candidate.sendable() && !underway.contains(candidate.id()) && slots.tryTake(candidate.way())) {
+                ways.put(candidate.id(), candidate.way());
             }
         }
-        return hosts;
+        return ways;
     }
 
     /** Whatever happens, a slot that was taken is given back: at once, or by the attempt that was started with it. */
-    private void claim(Map<String, String> hosts) throws SQLException {
+    private void claim(Map<String, Way> ways) throws SQLException {
         try {
-            for (var delivery : queue.claim(List.copyOf(hosts.keySet()), settings.lease())) {
-                var host = hosts.remove(delivery.id());
-                if (host != null) {
-                    begin(delivery, host, System.nanoTime());
+            for (var delivery : queue.claim(List.copyOf(ways.keySet()), settings.lease())) {
+                var way = ways.remove(delivery.id());
+                if (way != null) {
+                    begin(delivery, way, System.nanoTime());
                 }
             }
         } finally {
-            hosts.values().forEach(slots::release);
+            ways.values().forEach(way -> slots.release(way, Use.FAILED));
         }
     }
 
-    private void begin(Claimed delivery, String host, long claimedAt) {
+    private void begin(Claimed delivery, Way way, long claimedAt) {
         underway.add(delivery.id());
         running.register();
         Thread.ofVirtual().name("delivery-" + delivery.id()).start(() -> {
+            var use = Use.FAILED;
             try {
-                attempt(delivery, claimedAt);
+                use = attempt(delivery, claimedAt);
             } finally {
                 underway.remove(delivery.id());
-                slots.release(host);
+                slots.release(way, use);
                 running.arriveAndDeregister();
                 wake();
             }
         });
     }
 
-    private void attempt(Claimed delivery, long claimedAt) {
+    private Use attempt(Claimed delivery, long claimedAt) {
         var waited = Duration.ofNanos(System.nanoTime() - claimedAt);
         if (waited.compareTo(settings.lease().length().dividedBy(2)) > 0) {
             // This process was frozen: the lease is about to end, or somebody else has the delivery by now.
             LOG.log(Level.WARNING, "A delivery was left to others after a long pause: deliveryId=" + delivery.id());
-            return;
+            return Use.FAILED;
         }
+        var begun = System.nanoTime();
         var attempted = attempts.on(delivery);
+        var took = Duration.ofNanos(System.nanoTime() - begun);
         if (store(delivery, attempted)) {
             observer.attempted(delivery, attempted.verdict(), Duration.between(delivery.dueAt(), clock.instant()));
         }
+        return use(attempted.result(), took);
+    }
+
+    private static Use use(AttemptResult result, Duration took) {
+        if (result instanceof AttemptResult.Accepted) {
+            return Use.ARRIVED;
+        }
+        return took.compareTo(SLOW) < 0 ? Use.FAILED : Use.FAILED_SLOWLY;
     }
 
     /** Stores the result as soon as the database takes it; false when it is stale, or we stop before that. */

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** The deliveries that wait, shared by all replicas. A lease keeps two of them from attempting the same. */
 public interface DeliveryQueue {
-    /** What is due and not leased, oldest first, leaving out hosts that are busy. */
-    List<Due> due(Collection<String> channelTypes, Collection<String> busyHosts, int most) throws SQLException;
+    /** What is due and not leased, oldest first, leaving out what is busy. */
+    List<Due> due(Collection<String> channelTypes, Busy busy, int most) throws SQLException;
 
     /** Leases those that are still due; the others belong to somebody else by now. */
     List<Claimed> claim(Collection<String> ids, Lease lease) throws SQLException;
@@ -30,7 +30,10 @@ public interface DeliveryQueue {
      *
      * @param sendable false: its channel was closed or replaced meanwhile
      */
-    record Due(String id, String host, boolean sendable) {}
+    record Due(String id, Slots.Way way, boolean sendable) {}
+
+    /** Hosts and channels that this process sends nothing more to just now. */
+    record Busy(Collection<String> hosts, Collection<String> channels) {}
 
     /**
      * Who leases, and for how long.

@@ -1,34 +1,36 @@
 package io.newswatch.alert.mail;
 
 import io.newswatch.alert.delivery.Claimed.AlertToTell;
+import io.newswatch.alert.delivery.ForeignText;
+import io.newswatch.alert.delivery.Told;
 import io.newswatch.alert.link.PublicLinks;
 import io.newswatch.alert.raise.AlertPayload;
 import io.newswatch.alert.raise.AlertPayload.Reason;
 import io.quarkus.qute.TemplateData;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the templates of an alert's mail show. Texts are as they came; the templates escape them.
+ * What the templates of an alert's mail show. Each text is one line, so that none looks like a part of the mail that we
+ * wrote; the templates escape them.
  *
- * @param source the name of the source, or its address, or nothing
+ * @param news what is new since the last mail about the story
+ * @param source the name of the source, or its address, or empty
  * @param articleLink only if it is an http address
  */
 @TemplateData
 public record AlertMail(
         String heading,
+        List<String> news,
         String subscription,
         String level,
         List<Piece> title,
         @Nullable String summary,
-        @Nullable String source,
+        String source,
         @Nullable String publishedAt,
         @Nullable String articleLink,
         List<Quote> reasons,
@@ -38,33 +40,29 @@ public record AlertMail(
     private static final int MOST_REASONS = 6;
 
     public AlertMail {
+        news = List.copyOf(news);
         title = List.copyOf(title);
         reasons = List.copyOf(reasons);
     }
 
     static AlertMail of(AlertToTell alert, AlertPayload payload, String channelId, PublicLinks links) {
         var article = payload.article();
+        var told = Told.of(alert.kind(), payload);
         return new AlertMail(
-                heading(alert.kind()),
+                told.heading(),
+                told.news(),
                 payload.subscription().name(),
                 payload.level().name().toLowerCase(Locale.ROOT),
                 marked(article.title(), payload.why().reasonsFor()),
-                article.summary(),
-                firstOf(article.source().name(), article.source().url()),
+                article.summary() == null ? null : ForeignText.line(article.summary()),
+                ForeignText.line(
+                        firstOf(article.source().name(), article.source().url())),
                 article.publishedAt() == null ? null : article.publishedAt().toString(),
-                httpOnly(article.url()).orElse(null),
+                ForeignText.webAddress(article.url()).orElse(null),
                 quotes(payload.why().reasonsFor(), MOST_REASONS),
                 links.alert(payload.alertId()).toString(),
                 links.feedback(payload.alertId()).toString(),
                 links.unsubscribe(channelId).toString());
-    }
-
-    static String heading(String kind) {
-        return switch (kind) {
-            case "updated" -> "Update";
-            case "corrected" -> "Correction";
-            default -> "Alert";
-        };
     }
 
     /** The title cut where evidence begins and ends; overlapping evidence counts once. */
@@ -93,7 +91,7 @@ public record AlertMail(
 
     private static void add(List<Piece> pieces, String text, boolean evidence) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece(text, evidence));
+            pieces.add(new Piece(ForeignText.line(text), evidence));
         }
     }
 
@@ -101,26 +99,15 @@ public record AlertMail(
         return reasons.stream()
                 .limit(most)
                 .map(r -> new Quote(
-                        r.kind(), r.excerpt().before(), r.text(), r.excerpt().after()))
+                        r.kind(),
+                        ForeignText.line(r.excerpt().before()),
+                        ForeignText.line(r.text()),
+                        ForeignText.line(r.excerpt().after())))
                 .toList();
     }
 
-    private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
-        return Optional.ofNullable(first).orElse(second);
-    }
-
-    /** A link of another scheme could run something in the reader's mail program. */
-    static Optional<String> httpOnly(@Nullable String url) {
-        if (url == null) {
-            return Optional.empty();
-        }
-        try {
-            var scheme =
-                    Objects.requireNonNullElse(new URI(url).getScheme(), "").toLowerCase(Locale.ROOT);
-            return Optional.of(url).filter(u -> scheme.equals("http") || scheme.equals("https"));
-        } catch (URISyntaxException notAnAddress) {
-            return Optional.empty();
-        }
+    private static String firstOf(@Nullable String first, @Nullable String second) {
+        return first != null ? first : Objects.requireNonNullElse(second, "");
     }
 
     /** A part of a text. */

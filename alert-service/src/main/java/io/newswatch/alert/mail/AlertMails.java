@@ -2,14 +2,9 @@ package io.newswatch.alert.mail;
 
 import io.newswatch.alert.delivery.Claimed.AlertToTell;
 import io.newswatch.alert.link.PublicLinks;
-import io.newswatch.alert.raise.AlertPayload;
-import io.newswatch.contract.EventJson;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** Writes the mails of single alerts, as plain text and as HTML. */
 @Singleton
@@ -26,20 +21,12 @@ class AlertMails {
     }
 
     Letter of(AlertToTell alert, String channelId) {
-        var payload = payload(alert);
+        var payload = alert.content();
         var content = AlertMail.of(alert, payload, channelId, links);
         return new Letter(
                 MailHeaders.subject(alert.kind(), payload),
                 text.data("mail", content).render(),
                 html.data("mail", content).render(),
-                MailHeaders.of(payload, channelId, links));
-    }
-
-    private static AlertPayload payload(AlertToTell alert) {
-        try {
-            return EventJson.read(alert.payload().getBytes(StandardCharsets.UTF_8), AlertPayload.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The alert " + alert.id() + " cannot be read", e);
-        }
+                MailHeaders.of(alert.kind(), payload, channelId, links));
     }
 }

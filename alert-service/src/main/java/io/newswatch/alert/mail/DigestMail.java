@@ -1,5 +1,7 @@
 package io.newswatch.alert.mail;
 
+import io.newswatch.alert.delivery.ForeignText;
+import io.newswatch.alert.delivery.Told;
 import io.newswatch.alert.digest.Digest;
 import io.newswatch.alert.link.PublicLinks;
 import io.newswatch.alert.mail.AlertMail.Piece;
@@ -14,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the templates of a digest's mail show. Texts are as they came; the templates escape them.
+ * What the templates of a digest's mail show. Each text is one line; the templates escape them.
  *
  * @param count of all alerts, those that are left out too
  * @param omitted in words
@@ -99,22 +101,22 @@ public record DigestMail(
         static Item of(Digest.Entry entry, DateTimeFormatter clock, PublicLinks links) {
             var alert = entry.alert();
             return new Item(
-                    AlertMail.heading(entry.kind()),
+                    Told.heading(entry.kind()),
                     alert.level().name().toLowerCase(Locale.ROOT),
                     AlertMail.marked(alert.article().title(), alert.why().reasonsFor()),
                     source(alert, clock),
-                    AlertMail.httpOnly(alert.article().url()).orElse(null),
+                    ForeignText.webAddress(alert.article().url()).orElse(null),
                     AlertMail.quotes(alert.why().reasonsFor(), MOST_QUOTES),
                     links.alert(alert.alertId()).toString());
         }
 
         static Item of(Digest.Line line, PublicLinks links) {
             return new Item(
-                    AlertMail.heading(line.kind()),
+                    Told.heading(line.kind()),
                     line.level().name().toLowerCase(Locale.ROOT),
-                    List.of(new Piece(line.title(), false)),
+                    List.of(new Piece(ForeignText.line(line.title()), false)),
                     null,
-                    AlertMail.httpOnly(line.url()).orElse(null),
+                    ForeignText.webAddress(line.url()).orElse(null),
                     List.of(),
                     links.alert(line.alertId()).toString());
         }
@@ -124,9 +126,9 @@ public record DigestMail(
             var name = source.name() == null ? source.url() : source.name();
             Instant publishedAt = alert.article().publishedAt();
             if (name == null || publishedAt == null) {
-                return name;
+                return name == null ? null : ForeignText.line(name);
             }
-            return name + ", " + clock.format(publishedAt);
+            return ForeignText.line(name) + ", " + clock.format(publishedAt);
         }
     }
 }

@@ -37,7 +37,7 @@ class DigestMails {
 
     private static String subject(Digest digest) {
         var alerts = digest.size() == 1 ? "1 alert" : digest.size() + " alerts";
-        return HeaderText.clean(
+        return MailHeaders.words(
                 "[digest] " + alerts + ": " + digest.subscription().name(), LONGEST_SUBJECT);
     }
 

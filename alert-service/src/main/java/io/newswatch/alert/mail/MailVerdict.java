@@ -1,6 +1,7 @@
 package io.newswatch.alert.mail;
 
 import io.newswatch.alert.delivery.AttemptResult;
+import io.newswatch.alert.delivery.ForeignText;
 import io.vertx.ext.mail.SMTPException;
 
 /** Says what a failure to hand a mail to the SMTP server means. Pure. */
@@ -10,13 +11,13 @@ final class MailVerdict {
     static AttemptResult of(Throwable failure) {
         if (failure instanceof SMTPException smtp) {
             var reason = "the mail server answered " + smtp.getReplyCode() + " "
-                    + HeaderText.clean(String.valueOf(smtp.getReplyMessage()), 200);
+                    + ForeignText.line(String.valueOf(smtp.getReplyMessage()), 200);
             return smtp.isPermanent() && !isOurs(smtp.getReplyCode())
                     ? new AttemptResult.Refused(reason, null)
                     : AttemptResult.tryLater(reason);
         }
         return AttemptResult.tryLater(
-                "the mail server could not be used: " + HeaderText.clean(String.valueOf(failure.getMessage()), 200));
+                "the mail server could not be used: " + ForeignText.line(String.valueOf(failure.getMessage()), 200));
     }
 
     /** Refused for reasons that lie between us and our server, which somebody will repair: sign-in, TLS, commands. */

@@ -53,6 +53,11 @@ public final class Capabilities {
         }
     }
 
+    /** A mark by which the same text is recognised again, without being readable. */
+    public String fingerprint(String purpose, String text) {
+        return ENCODER.encodeToString(proof(purpose, text));
+    }
+
     private byte[] proof(String purpose, String id) {
         return Arrays.copyOf(mac(key, purpose + "\n" + id), MAC_BYTES);
     }

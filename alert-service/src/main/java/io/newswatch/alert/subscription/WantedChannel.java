@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record WantedChannel(
         Channel.Type type, String target, @Nullable String secret, Channel.State state) {
-    /** The host that is called, so that a slow one holds up nobody else. */
+    /** The server that is called, so that a slow one holds up nobody else. */
     public String host() {
         return switch (type) {
-            case WEBHOOK -> URI.create(target).getHost().toLowerCase(Locale.ROOT);
+            case WEBHOOK, SLACK -> hostAndPort(URI.create(target));
             case EMAIL -> target.substring(target.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+            case FEED -> target;
         };
+    }
+
+    private static String hostAndPort(URI url) {
+        var host = url.getHost().toLowerCase(Locale.ROOT);
+        return url.getPort() < 0 ? host : host + ":" + url.getPort();
     }
 }

@@ -1,15 +1,16 @@
 package io.newswatch.alert.webhook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswatch.alert.delivery.Claimed.AlertToTell;
 import io.newswatch.alert.link.PublicLinks;
 import io.newswatch.alert.raise.AlertPayload;
 import io.newswatch.contract.AlertRaised;
+import io.newswatch.contract.Correction;
 import io.newswatch.contract.EventJson;
 import io.newswatch.contract.Level;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.newswatch.contract.WhatIsNew;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record WebhookBody(String type, Instant timestamp, Data data) {
     /** The bytes that are signed and sent. */
     static byte[] of(AlertToTell alert, String channelId, PublicLinks links) {
-        var payload = payload(alert);
+        var payload = alert.content();
         var body = new WebhookBody(
                 "alert." + alert.kind(),
                 payload.timeline().raisedAt(),
@@ -29,15 +30,12 @@ record WebhookBody(String type, Instant timestamp, Data data) {
         return EventJson.write(body);
     }
 
-    private static AlertPayload payload(AlertToTell alert) {
-        try {
-            return EventJson.read(alert.payload().getBytes(StandardCharsets.UTF_8), AlertPayload.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The alert " + alert.id() + " cannot be read", e);
-        }
-    }
-
-    /** The alert. */
+    /**
+     * The alert.
+     *
+     * @param whatIsNew only of an update
+     * @param kind of the correction, only of one
+     */
     record Data(
             String alertId,
             AlertRaised.SubscriptionRef subscription,
@@ -45,8 +43,19 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             AlertRaised.ArticleRef article,
             Level level,
             AlertPayload.Why why,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WhatIsNew> whatIsNew,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String kind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Correction correction,
+
             Links links,
             AlertRaised.Timeline timeline) {
+        Data {
+            whatIsNew = whatIsNew == null ? null : List.copyOf(whatIsNew);
+        }
+
         static Data of(AlertPayload payload, Links links) {
             return new Data(
                     payload.alertId(),
@@ -55,6 +64,9 @@ record WebhookBody(String type, Instant timestamp, Data data) {
                     payload.article(),
                     payload.level(),
                     payload.why(),
+                    payload.whatIsNew(),
+                    payload.correction() == null ? null : payload.correction().kind(),
+                    payload.correction(),
                     links,
                     payload.timeline());
         }

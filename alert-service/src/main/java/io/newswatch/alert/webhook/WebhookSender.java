@@ -11,31 +11,25 @@ import io.newswatch.alert.digest.Digest;
 import io.newswatch.alert.link.PublicLinks;
 import io.newswatch.alert.secret.SecretBox;
 import io.newswatch.contract.EventJson;
-import io.newswatch.edge.outbound.OutboundException;
-import io.newswatch.edge.outbound.OutboundHttp;
-import io.newswatch.edge.outbound.OutboundLimits;
-import io.newswatch.edge.outbound.OutboundRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Posts alerts to subscribers' servers, signed as the Standard Webhooks specification says. */
 @Singleton
 class WebhookSender implements Sender {
-    /** No redirects; what a receiver answers is of no interest, but a chatty one must not make a success a failure. */
-    private static final OutboundLimits LIMITS = new OutboundLimits(Duration.ofSeconds(15), 256 * 1024, 0);
-
-    private final OutboundHttp http;
+    private final JsonPost receivers;
     private final SecretBox box;
     private final PublicLinks links;
     private final InstantSource clock;
 
-    WebhookSender(OutboundHttp http, SecretBox box, PublicLinks links, InstantSource clock) {
-        this.http = http;
+    WebhookSender(JsonPost receivers, SecretBox box, PublicLinks links, InstantSource clock) {
+        this.receivers = receivers;
         this.box = box;
         this.links = links;
         this.clock = clock;
@@ -70,31 +64,27 @@ class WebhookSender implements Sender {
     }
 
     private AttemptResult post(ChannelToUse channel, String messageId, byte[] body) {
-        var secret = channel.secret();
-        if (secret == null) {
+        if (channel.secrets().isEmpty()) {
             return new AttemptResult.Refused("the channel has no secret to sign with", null);
         }
-        try {
-            var headers = headers(messageId, box.open(secret), body);
-            var target = URI.create(box.open(channel.target()));
-            var response = http.exchange(new OutboundRequest("POST", target, headers, body, LIMITS));
-            return WebhookVerdict.of(response, clock.instant());
-        } catch (OutboundException e) {
-            return WebhookVerdict.of(e);
-        }
+        var secrets = channel.secrets().stream().map(box::open).toList();
+        var target = URI.create(box.open(channel.target()));
+        return receivers.post(target, headers(messageId, secrets, body), body);
     }
 
-    private Map<String, String> headers(String messageId, String secret, byte[] body) {
+    /** While a secret is being replaced, the signature by the old one follows that by the new one. */
+    private Map<String, String> headers(String messageId, List<String> secrets, byte[] body) {
         long timestamp = clock.instant().getEpochSecond();
+        var signatures = secrets.stream()
+                .map(secret -> signature(secret, messageId, timestamp, body))
+                .collect(Collectors.joining(" "));
         return Map.of(
-                "content-type",
-                "application/json",
                 Webhook.UNBRANDED_MSG_ID_KEY,
                 messageId,
                 Webhook.UNBRANDED_MSG_TIMESTAMP_KEY,
                 Long.toString(timestamp),
                 Webhook.UNBRANDED_MSG_SIGNATURE_KEY,
-                signature(secret, messageId, timestamp, body));
+                signatures);
     }
 
     private static String signature(String secret, String messageId, long timestamp, byte[] body) {

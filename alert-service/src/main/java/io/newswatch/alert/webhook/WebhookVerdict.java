@@ -18,7 +18,7 @@ final class WebhookVerdict {
 
     static AttemptResult of(OutboundResponse response, Instant now) {
         int status = response.status();
-        if (status >= 200 && status < 300) {
+        if (isSuccess(status)) {
             return new AttemptResult.Accepted(status);
         }
         if (status == 410) {
@@ -31,10 +31,18 @@ final class WebhookVerdict {
 
     static AttemptResult of(OutboundException failure) {
         var reason = "no answer (" + failure.kind() + "): " + failure.getMessage();
+        if (failure.kind() == OutboundException.Kind.TOO_LARGE && isSuccess(failure.status())) {
+            // Any 2xx is success; what a receiver has to say besides is of no interest.
+            return new AttemptResult.Accepted(failure.status());
+        }
         return switch (failure.kind()) {
             case FORBIDDEN -> new AttemptResult.Refused(reason, null);
             case DNS, CONNECT, TLS, TIMEOUT, TOO_LARGE, PROTOCOL -> AttemptResult.tryLater(reason);
         };
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status < 300;
     }
 
     /** The pause that a Retry-After header asks for: seconds, or a date. Anything else is no wish. */

@@ -47,8 +47,8 @@ class AlertMailTest {
 
     @Test
     void idsAreStableAndMailsOfOneStoryShareAnAncestor() {
-        var first = MailHeaders.of(Alerts.payload("al1", "sub1"), "ch1", LINKS);
-        var second = MailHeaders.of(Alerts.payload("al2", "sub1"), "ch1", LINKS);
+        var first = MailHeaders.of("raised", Alerts.payload("al1", "sub1"), "ch1", LINKS);
+        var second = MailHeaders.of("updated", Alerts.payload("al2", "sub1"), "ch1", LINKS);
         assertThat(first).containsEntry("Message-ID", "<al1@watch.example>");
         assertThat(second).containsEntry("References", first.get("References"));
         assertThat(first)

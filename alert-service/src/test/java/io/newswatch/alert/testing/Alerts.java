@@ -40,6 +40,31 @@ public final class Alerts {
                 null);
     }
 
+    /** An alert in which every text that can come from an article is this one. */
+    public static AlertPayload hostile(String alertId, String subscriptionId, String text) {
+        var article = new AlertRaised.ArticleRef(
+                "a1",
+                1,
+                "https://news.example/hostile",
+                text,
+                text,
+                "en",
+                new SourceRef("s1", text, text, null, null),
+                AT,
+                DateTrust.STATED);
+        var reason = new Reason("relation", "body", 0, text.length(), text, "verb", new Excerpt(text, text));
+        return new AlertPayload(
+                alertId,
+                new AlertRaised.SubscriptionRef(subscriptionId, "Pacts"),
+                new AlertRaised.StoryRef("story-" + alertId, text, 1, 1, List.of("en"), 0),
+                article,
+                Level.CORE,
+                new AlertPayload.Why(List.of(reason), List.of()),
+                new AlertRaised.Timeline(AT, AT, AT, AT, AT),
+                null,
+                null);
+    }
+
     /** The payload as the database keeps it. */
     public static String json(AlertPayload payload) {
         return new String(EventJson.write(payload), StandardCharsets.UTF_8);

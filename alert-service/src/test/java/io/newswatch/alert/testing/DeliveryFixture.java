@@ -48,6 +48,20 @@ public class DeliveryFixture {
         return channel(subscription("admin"), type, target, host);
     }
 
+    /** A channel that was made through the API. */
+    public Channel known(String channelId) {
+        return sql.query(
+                        "SELECT id, subscription_id, type, target, coalesce(target_host, '') AS host FROM channel WHERE id = ?",
+                        row -> new Channel(
+                                row.text("id"),
+                                row.text("subscription_id"),
+                                row.text("type"),
+                                row.text("target"),
+                                row.text("host")),
+                        channelId)
+                .getFirst();
+    }
+
     /** Raises an alert for the channel's subscription and makes its delivery due; gives the delivery's id. */
     public String deliver(Channel channel) {
         var alertId = newId();
@@ -93,6 +107,23 @@ public class DeliveryFixture {
     /** The channel's state now. */
     public String channelState(Channel channel) {
         return one("SELECT state AS value FROM channel WHERE id = ?", channel.id());
+    }
+
+    /** Why the delivery did not arrive, or not yet. */
+    public String lastError(String deliveryId) {
+        return one("SELECT coalesce(last_error, '') AS value FROM delivery WHERE id = ?", deliveryId);
+    }
+
+    /** Seconds until the delivery is attempted again. */
+    public long secondsToNextAttempt(String deliveryId) {
+        return Long.parseLong(one(
+                "SELECT round(extract(epoch FROM next_attempt_at - now()))::bigint AS value FROM delivery WHERE id = ?",
+                deliveryId));
+    }
+
+    /** Why the channel is in its state. */
+    public String reason(Channel channel) {
+        return one("SELECT coalesce(state_reason, '') AS value FROM channel WHERE id = ?", channel.id());
     }
 
     /** Outcomes of the attempts so far. */

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Feeds and unsubscriptions, which people reach under the console's address and alert-service answers. */
+/** Feeds, unsubscriptions and confirmations of addresses, which people reach under the console's address and alert-service answers. */
 @Blocking
 @PermitAll
-@Path("/{kind:feeds|unsubscribe}/{rest:.+}")
+@Path("/{kind:feeds|unsubscribe|confirm}/{rest:.+}")
 class ForwardedLinks {
     private static final Logger LOG = Logger.getLogger(ForwardedLinks.class);
     private static final List<String> THERE = List.of("Accept", "Content-Type", "If-None-Match", "If-Modified-Since");

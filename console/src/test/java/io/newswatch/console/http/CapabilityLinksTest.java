@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CapabilityLinksTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/feeds/AbC_9-.atom", "/feeds/x.json", "/unsubscribe/AbC"})
+    @ValueSource(strings = {"/feeds/AbC_9-.atom", "/feeds/x.json", "/unsubscribe/AbC", "/confirm/AbC"})
     void acceptsItsPaths(String path) {
         assertThat(CapabilityLinks.accepts(path)).isTrue();
     }

@@ -8,10 +8,28 @@ public final class OutboundException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final int status;
 
     OutboundException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.status = 0;
+    }
+
+    private OutboundException(int status, String message) {
+        super(message);
+        this.kind = Kind.TOO_LARGE;
+        this.status = status;
+    }
+
+    /** The answer began well and its body was larger than wanted. */
+    static OutboundException tooLarge(int status, String message) {
+        return new OutboundException(status, message);
+    }
+
+    /** The status of an answer that was {@link Kind#TOO_LARGE}; 0 of anything else. */
+    public int status() {
+        return status;
     }
 
     public Kind kind() {

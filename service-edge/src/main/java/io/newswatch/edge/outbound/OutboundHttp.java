@@ -138,7 +138,7 @@ public final class OutboundHttp implements AutoCloseable {
         checkEncoding(headers.getOrDefault("content-encoding", List.of()));
         var body = entity == null
                 ? new byte[0]
-                : read(entity.getContent(), request.limits().maxBytes());
+                : read(entity.getContent(), request.limits().maxBytes(), answer.getCode());
         return new OutboundResponse(answer.getCode(), Map.copyOf(headers), body, request.uri());
     }
 
@@ -152,12 +152,12 @@ public final class OutboundHttp implements AutoCloseable {
         }
     }
 
-    private static byte[] read(InputStream content, long maxBytes) throws IOException {
+    private static byte[] read(InputStream content, long maxBytes, int status) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var buffer = new byte[16 * 1024];
         for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
             if (bytes.size() + (long) n > maxBytes) {
-                throw new OutboundException(Kind.TOO_LARGE, "the body is larger than " + maxBytes + " bytes", null);
+                throw OutboundException.tooLarge(status, "the body is larger than " + maxBytes + " bytes");
             }
             bytes.write(buffer, 0, n);
         }

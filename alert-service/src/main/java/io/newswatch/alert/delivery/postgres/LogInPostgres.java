@@ -86,8 +86,13 @@ public final class LogInPostgres implements DeliveryLog {
     @Override
     public Again retry(String id, @Nullable String ownerId) {
         return sql.inTransaction(statements -> {
-            if (find(statements, id, ownerId).isEmpty()) {
+            var found = find(statements, id, ownerId);
+            if (found.isEmpty()) {
                 return Again.UNKNOWN;
+            }
+            if (found.get().state().equals("pending")) {
+                // Wished twice, or still being tried: the wish is fulfilled.
+                return Again.PENDING;
             }
             if (statements.query(CHANNEL_IS_ACTIVE, row -> row.text("id"), id).isEmpty()) {
                 return Again.CHANNEL_CLOSED;

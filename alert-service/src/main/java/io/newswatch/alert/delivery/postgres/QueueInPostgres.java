@@ -3,6 +3,7 @@ package io.newswatch.alert.delivery.postgres;
 import io.newswatch.alert.delivery.AttemptResult;
 import io.newswatch.alert.delivery.Claimed;
 import io.newswatch.alert.delivery.DeliveryQueue;
+import io.newswatch.alert.delivery.Slots.Way;
 import io.newswatch.alert.delivery.Verdict;
 import io.newswatch.alert.outbox.postgres.OutboxTable;
 import io.newswatch.alert.postgres.Row;
@@ -23,15 +24,17 @@ public final class QueueInPostgres implements DeliveryQueue {
 
     /** Everything that goes through one server of ours counts as one host. */
     private static final String HOST =
-            "CASE channel_type WHEN 'webhook' THEN coalesce(target_host, '') ELSE channel_type END";
+            "CASE WHEN channel_type IN ('webhook', 'slack') THEN coalesce(target_host, '') ELSE channel_type END";
 
     private static final String DUE = """
-            SELECT waiting.id, waiting.host, coalesce(channel.state = 'active', false) AS sendable
-            FROM (SELECT id, channel_id, next_attempt_at, %1$s AS host FROM delivery
-                  WHERE %2$s AND channel_type = ANY (?) AND NOT (%1$s = ANY (?))
-                  ORDER BY next_attempt_at LIMIT ?) waiting
+            SELECT waiting.id, waiting.host, waiting.channel_id, coalesce(channel.state = 'active', false) AS sendable
+            FROM (SELECT id, channel_id, next_attempt_at, seq, %1$s AS host FROM delivery d
+                  WHERE %2$s AND channel_type = ANY (?) AND NOT (%1$s = ANY (?)) AND NOT (channel_id = ANY (?))
+                    AND NOT EXISTS (SELECT FROM delivery ahead WHERE ahead.channel_id = d.channel_id
+                        AND ahead.state = 'pending' AND ahead.lease_until > now())
+                  ORDER BY next_attempt_at, seq LIMIT ?) waiting
             LEFT JOIN channel ON channel.id = waiting.channel_id
-            ORDER BY next_attempt_at""".formatted(HOST, IS_DUE);
+            ORDER BY next_attempt_at, seq""".formatted(HOST, IS_DUE);
 
     private static final String CLAIM = """
             WITH due AS (
@@ -47,13 +50,13 @@ public final class QueueInPostgres implements DeliveryQueue {
             )
             SELECT claimed.id, claimed.attempts, claimed.channel_id, claimed.channel_type,
                 claimed.target, claimed.host, claimed.due_at, claimed.first_attempt_at,
-                channel.secret, told.id AS told_id, told.kind, told.subscription_id, told.payload::text AS payload
+                channel.secret, %3$s AS previous_secret, told.id AS told_id, told.kind, told.subscription_id, told.payload::text AS payload
             FROM claimed CROSS JOIN LATERAL (
                 SELECT id, kind, subscription_id, payload FROM alert WHERE alert.id = claimed.alert_id
                 UNION ALL
                 SELECT id, 'digest', subscription_id, payload FROM digest
                 WHERE claimed.alert_id IS NULL AND digest.id = claimed.digest_id) told
-            LEFT JOIN channel ON channel.id = claimed.channel_id""".formatted(IS_DUE, HOST);
+            LEFT JOIN channel ON channel.id = claimed.channel_id""".formatted(IS_DUE, HOST, ChannelTable.PREVIOUS_SECRET);
 
     private static final String SUPPRESS = """
             UPDATE delivery SET state = 'suppressed', finished_at = now(), reason = 'channel-not-active',
@@ -81,22 +84,28 @@ public final class QueueInPostgres implements DeliveryQueue {
     private final DataSource database;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final Hopeless hopeless;
 
-    public QueueInPostgres(DataSource database, Transactions transactions, InstantSource clock) {
+    public QueueInPostgres(DataSource database, Transactions transactions, InstantSource clock, Hopeless hopeless) {
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
+        this.hopeless = hopeless;
     }
 
     @Override
-    public List<Due> due(Collection<String> channelTypes, Collection<String> busyHosts, int most) throws SQLException {
+    public List<Due> due(Collection<String> channelTypes, Busy busy, int most) throws SQLException {
         try (var connection = database.getConnection()) {
             return new Statements(connection)
                     .query(
                             DUE,
-                            row -> new Due(row.text("id"), row.text("host"), row.flag("sendable")),
+                            row -> new Due(
+                                    row.text("id"),
+                                    new Way(row.text("host"), row.text("channel_id")),
+                                    row.flag("sendable")),
                             array(channelTypes),
-                            array(busyHosts),
+                            array(busy.hosts()),
+                            array(busy.channels()),
                             most);
         }
     }
@@ -140,9 +149,7 @@ public final class QueueInPostgres implements DeliveryQueue {
             }
             statements.update(
                     LOG, change.outcome(), result.httpStatus(), change.reason(), delivery.id(), delivery.attempt());
-            if (verdict instanceof Verdict.ChannelGone) {
-                ChannelTable.disable(statements, delivery.channel().id());
-            }
+            remember(statements, delivery.channel().id(), verdict);
             announce(connection, delivery, change);
             return true;
         });
@@ -152,6 +159,19 @@ public final class QueueInPostgres implements DeliveryQueue {
     public void release(Lease lease) throws SQLException {
         try (var connection = database.getConnection()) {
             new Statements(connection).update(RELEASE, lease.owner());
+        }
+    }
+
+    /** What the verdict means for the channel. */
+    private void remember(Statements statements, String channel, Verdict verdict) throws SQLException {
+        switch (verdict) {
+            case Verdict.Delivered delivered -> ChannelTable.succeeded(statements, channel);
+            case Verdict.Retry retry -> ChannelTable.failed(statements, channel, false);
+            case Verdict.Failed failed -> {
+                ChannelTable.failed(statements, channel, true);
+                ChannelTable.closeIfHopeless(statements, channel, hopeless);
+            }
+            case Verdict.ChannelGone gone -> ChannelTable.close(statements, channel, gone.reason(), false);
         }
     }
 
@@ -172,7 +192,7 @@ public final class QueueInPostgres implements DeliveryQueue {
                         row.text("channel_id"),
                         row.text("channel_type"),
                         row.text("target"),
-                        row.textOrNull("secret"),
+                        ChannelTable.secrets(row),
                         row.text("host")),
                 row.time("due_at"),
                 row.time("first_attempt_at"));

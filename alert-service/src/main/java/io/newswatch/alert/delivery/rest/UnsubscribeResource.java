@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -49,7 +48,7 @@ class UnsubscribeResource {
             return unknown();
         }
         // A channel that was removed meanwhile gets nothing either: the wish is fulfilled.
-        channels.disable(channel.get());
+        channels.refuse(channel.get());
         return page(Status.OK, "done");
     }
 
@@ -58,12 +57,6 @@ class UnsubscribeResource {
     }
 
     private Response page(Status status, String state) {
-        return Response.status(status)
-                .entity(page.data("state", state).render())
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return CapabilityPage.of(page, status, state);
     }
 }

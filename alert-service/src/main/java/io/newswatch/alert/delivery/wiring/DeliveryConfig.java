@@ -12,7 +12,7 @@ interface DeliveryConfig {
     Duration lease();
 
     /** Attempts at the same time. */
-    @WithDefault("64")
+    @WithDefault("160")
     int inParallel();
 
     /** Attempts at the same time towards one host. */
@@ -38,4 +38,28 @@ interface DeliveryConfig {
     /** How long a stop waits for attempts under way. */
     @WithDefault("5s")
     Duration grace();
+
+    /** How long a webhook's receiver may take for its whole answer. */
+    @WithDefault("15s")
+    Duration answerWithin();
+
+    /** A channel over which nothing has arrived for this long is closed when the next delivery is given up. */
+    @WithDefault("5d")
+    Duration hopelessAfter();
+
+    /** A channel over which this many deliveries in a row were given up is closed. */
+    @WithDefault("50")
+    int hopelessFailures();
+
+    /** How long webhooks are signed with the old secret too after a rotation. */
+    @WithDefault("24h")
+    Duration secretOverlap();
+
+    /** How often one e-mail address is asked within a day whether it wants alerts, whoever entered it. */
+    @WithDefault("3")
+    int confirmationsAnAddress();
+
+    /** How many addresses one person can have asked within a day. */
+    @WithDefault("30")
+    int confirmationsAnOwner();
 }

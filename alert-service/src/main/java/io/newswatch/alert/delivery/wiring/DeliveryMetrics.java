@@ -6,11 +6,6 @@ import io.newswatch.alert.delivery.Claimed;
 import io.newswatch.alert.delivery.DeliveryObserver;
 import io.newswatch.alert.delivery.Verdict;
 import io.newswatch.alert.digest.Digest;
-import io.newswatch.alert.raise.AlertPayload;
-import io.newswatch.contract.EventJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -54,13 +49,6 @@ final class DeliveryMetrics implements DeliveryObserver {
     }
 
     private Duration sinceIngested(Claimed delivery) {
-        try {
-            var payload = delivery.alert().payload().getBytes(StandardCharsets.UTF_8);
-            var ingestedAt =
-                    EventJson.read(payload, AlertPayload.class).timeline().ingestedAt();
-            return Duration.between(ingestedAt, clock.instant());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The alert " + delivery.alert().id() + " cannot be read", e);
-        }
+        return Duration.between(delivery.alert().content().timeline().ingestedAt(), clock.instant());
     }
 }

@@ -7,13 +7,19 @@ import io.newswatch.alert.delivery.DeliveryLog;
 import io.newswatch.alert.delivery.DeliveryLoop;
 import io.newswatch.alert.delivery.DeliveryQueue.Lease;
 import io.newswatch.alert.delivery.DeliveryRules;
+import io.newswatch.alert.delivery.Patience;
 import io.newswatch.alert.delivery.RetrySchedule;
+import io.newswatch.alert.delivery.Rotation;
 import io.newswatch.alert.delivery.Sender;
 import io.newswatch.alert.delivery.postgres.ChannelsInPostgres;
+import io.newswatch.alert.delivery.postgres.Confirmations;
+import io.newswatch.alert.delivery.postgres.Hopeless;
 import io.newswatch.alert.delivery.postgres.LogInPostgres;
 import io.newswatch.alert.delivery.postgres.QueueInPostgres;
 import io.newswatch.alert.postgres.Sql;
 import io.newswatch.alert.postgres.Transactions;
+import io.newswatch.alert.secret.Capabilities;
+import io.newswatch.alert.secret.SecretBox;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -52,7 +58,8 @@ class DeliveryWiring {
                 config.perHost(),
                 config.sweepEvery(),
                 config.grace());
-        var queue = new QueueInPostgres(database, transactions, clock);
+        var queue = new QueueInPostgres(
+                database, transactions, clock, new Hopeless(config.hopelessAfter(), config.hopelessFailures()));
         return new DeliveryLoop(queue, attempts, new DeliveryMetrics(registry, clock), clock, settings);
     }
 
@@ -64,7 +71,25 @@ class DeliveryWiring {
 
     @Produces
     @Singleton
-    ChannelStore channels(Sql sql) {
-        return new ChannelsInPostgres(sql);
+    ChannelStore channels(Sql sql, Confirmations confirmations, SecretBox box) {
+        return new ChannelsInPostgres(sql, confirmations, box);
+    }
+
+    @Produces
+    @Singleton
+    Confirmations confirmations(Capabilities capabilities) {
+        return new Confirmations(capabilities, config.confirmationsAnAddress(), config.confirmationsAnOwner());
+    }
+
+    @Produces
+    @Singleton
+    Patience patience() {
+        return new Patience(config.answerWithin());
+    }
+
+    @Produces
+    @Singleton
+    Rotation rotation() {
+        return new Rotation(config.secretOverlap());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswatch.alert.raise.AlertPayload;
 import io.newswatch.alert.raise.DeliveryHistory;
 import io.newswatch.alert.raise.RaisedAlert;
+import io.newswatch.alert.subscription.Channel;
 import io.newswatch.contract.AlertRaised;
 import io.newswatch.contract.Level;
 import java.time.Instant;
@@ -59,7 +60,7 @@ record AlertJson(
                     delivered.id(),
                     delivered.channelId(),
                     delivered.channelType(),
-                    isOwner ? open.apply(delivered.sealedTarget()) : null,
+                    isOwner ? shownTarget(delivered, open) : null,
                     state.name(),
                     state.reason(),
                     state.digestId(),
@@ -69,6 +70,10 @@ record AlertJson(
                     state.createdAt(),
                     state.finishedAt(),
                     isOwner ? delivered.attempts() : withoutDetails(delivered.attempts()));
+        }
+
+        private static String shownTarget(DeliveryHistory.Delivered delivered, UnaryOperator<String> open) {
+            return Channel.Type.of(delivered.channelType()).shown(open.apply(delivered.sealedTarget()));
         }
 
         /** Error texts may quote the address. */

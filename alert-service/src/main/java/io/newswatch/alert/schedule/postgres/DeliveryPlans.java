@@ -41,7 +41,7 @@ public final class DeliveryPlans {
                     CASE WHEN plan.state = 'held' THEN d.held_until::timestamptz END,
                     CASE WHEN plan.state = 'suppressed' THEN a.raised_at END
                 FROM decided d JOIN alert a ON a.id = d.alert_id
-                JOIN channel c ON c.subscription_id = a.subscription_id AND c.state = 'active'
+                JOIN channel c ON c.subscription_id = a.subscription_id AND c.state <> 'disabled'
                 CROSS JOIN LATERAL
                     (SELECT CASE WHEN c.type = 'feed' THEN d.state_in_feed ELSE d.state END AS state) plan
                 ORDER BY a.seq, c.position
@@ -58,7 +58,10 @@ public final class DeliveryPlans {
 
     private DeliveryPlans() {}
 
-    /** Prepares a delivery of each alert over each active channel, and says how many are to be made at once. */
+    /**
+     * Prepares a delivery of each alert over each channel that is not closed (one whose address is not confirmed yet is
+     * suppressed by the queue, with that reason), and says how many are to be made at once.
+     */
     public static int prepare(Connection connection, Collection<String> alerts) throws SQLException {
         var raised =
                 new Statements(connection).query(RAISED, DeliveryPlans::raised, (Object) alerts.toArray(String[]::new));

@@ -1,5 +1,6 @@
 package io.newswatch.alert.subscription.postgres;
 
+import io.newswatch.alert.delivery.postgres.Confirmations;
 import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.postgres.Statements;
 import io.newswatch.alert.secret.SecretBox;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ChannelTable {
     private static final String OF = """
-            SELECT id, subscription_id, type, target, state FROM channel
+            SELECT id, subscription_id, type, target, state, state_reason, state_since, edition FROM channel
             WHERE subscription_id = ANY (?) ORDER BY subscription_id, position""";
     private static final String ADD = """
             INSERT INTO channel (id, subscription_id, position, type, target, target_host, secret, state, created_at)
@@ -32,11 +33,16 @@ class ChannelTable {
                 last_error = 'The channel was removed'
             WHERE channel_id = ANY (?) AND state IN ('pending', 'held')""";
 
+    private static final String OWNER = "SELECT owner_id, name FROM subscription WHERE id = ?";
+    private static final int FIRST_EDITION = 0;
+
     private final SecretBox box;
+    private final Confirmations confirmations;
     private final SecureRandom random = new SecureRandom();
 
-    ChannelTable(SecretBox box) {
+    ChannelTable(SecretBox box, Confirmations confirmations) {
         this.box = box;
+        this.confirmations = confirmations;
     }
 
     /** The channels of each subscription in their order, without secrets. */
@@ -84,7 +90,7 @@ class ChannelTable {
             statements.update("UPDATE channel SET position = ? WHERE id = ?", position, kept.id());
         } else {
             statements.update(
-                    "UPDATE channel SET position = ?, secret = ? WHERE id = ?",
+                    "UPDATE channel SET position = ?, secret = ?, previous_secret = NULL WHERE id = ?",
                     position,
                     box.seal(want.secret()),
                     kept.id());
@@ -94,8 +100,9 @@ class ChannelTable {
 
     private Channel add(Statements statements, String subscription, WantedChannel want, int position, Instant now)
             throws SQLException {
-        var added =
-                new Channel(UUID.randomUUID().toString(), want.type(), want.target(), want.state(), secretFor(want));
+        var standing = new Channel.Standing(want.state(), null, null);
+        var added = new Channel(
+                UUID.randomUUID().toString(), want.type(), want.target(), standing, secretFor(want), FIRST_EDITION);
         statements.update(
                 ADD,
                 added.id(),
@@ -107,14 +114,34 @@ class ChannelTable {
                 added.secret() == null ? null : box.seal(added.secret()),
                 added.state().code(),
                 now);
-        return added;
+        return added.state() == Channel.State.UNCONFIRMED ? asked(statements, added, subscription, now) : added;
     }
+
+    /** The reader of an address is asked at once, unless there were many such questions lately. */
+    private Channel asked(Statements statements, Channel added, String subscription, Instant now) throws SQLException {
+        var owner = statements.query(OWNER, row -> new Owner(row.text("owner_id"), row.text("name")), subscription);
+        var question = new Confirmations.Question(
+                added.id(),
+                added.target(),
+                owner.getFirst().id(),
+                owner.getFirst().subscriptionName());
+        var reason =
+                switch (confirmations.ask(statements, question)) {
+                    case ASKED -> "the reader of the address has been asked";
+                    case TOO_OFTEN -> "the address has been asked often lately; confirm it later";
+                };
+        statements.update("UPDATE channel SET state_reason = ?, state_since = ? WHERE id = ?", reason, now, added.id());
+        var standing = new Channel.Standing(added.state(), reason, now);
+        return new Channel(added.id(), added.type(), added.target(), standing, added.secret(), added.edition());
+    }
+
+    private record Owner(String id, String subscriptionName) {}
 
     private @Nullable String secretFor(WantedChannel want) {
         return switch (want.type()) {
             case WEBHOOK ->
                 want.secret() == null ? WebhookSecret.generate(random).value() : want.secret();
-            case EMAIL -> null;
+            case EMAIL, SLACK, FEED -> null;
         };
     }
 
@@ -123,7 +150,11 @@ class ChannelTable {
                 row.text("id"),
                 Channel.Type.of(row.text("type")),
                 box.open(row.text("target")),
-                Channel.State.of(row.text("state")),
-                null);
+                new Channel.Standing(
+                        Channel.State.of(row.text("state")),
+                        row.textOrNull("state_reason"),
+                        row.timeOrNull("state_since")),
+                null,
+                row.integer("edition"));
     }
 }

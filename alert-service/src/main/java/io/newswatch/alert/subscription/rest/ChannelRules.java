@@ -19,6 +19,10 @@ final class ChannelRules {
     private static final int MOST_CHANNELS = 10;
     private static final int LONGEST_URL = 2_000;
     private static final int LONGEST_ADDRESS = 254;
+    private static final String ONLY_WEBHOOKS = "only a webhook has a secret";
+
+    /** What all feeds have as their target, so that a subscription has one at most. */
+    private static final String FEED = "feed";
 
     /** The addresses that HTML forms take, which is what people have. */
     private static final Pattern ADDRESS =
@@ -31,7 +35,12 @@ final class ChannelRules {
         this.targets = targets;
     }
 
-    List<WantedChannel> check(@Nullable List<@Nullable ChannelJson> channels, boolean trusted, Refusals refusals) {
+    /**
+     * The channels that are asked for.
+     *
+     * @param asker who asks, and what he has
+     */
+    List<WantedChannel> check(@Nullable List<@Nullable ChannelJson> channels, Asker asker, Refusals refusals) {
         if (channels == null) {
             return List.of();
         }
@@ -42,7 +51,7 @@ final class ChannelRules {
         var wanted = new ArrayList<WantedChannel>();
         for (int i = 0; i < channels.size(); i++) {
             var pointer = "/channels/" + i;
-            check(pointer, channels.get(i), trusted, refusals).ifPresent(channel -> {
+            check(pointer, channels.get(i), asker, refusals).ifPresent(channel -> {
                 if (wanted.stream().anyMatch(other -> other.target().equals(channel.target()))) {
                     refusals.add(pointer, "goes to the same address as another one");
                 }
@@ -53,23 +62,22 @@ final class ChannelRules {
     }
 
     private Optional<WantedChannel> check(
-            String pointer, @Nullable ChannelJson channel, boolean trusted, Refusals refusals) {
+            String pointer, @Nullable ChannelJson channel, Asker asker, Refusals refusals) {
         if (channel == null || channel.type() == null) {
-            refusals.add(pointer + "/type", "must be webhook or email");
-            return Optional.empty();
+            return unknownType(pointer, refusals);
         }
         return switch (channel.type()) {
             case "webhook" -> webhook(pointer, channel, refusals);
-            case "email" -> email(pointer, channel, trusted, refusals);
-            case "slack", "feed" -> {
-                refusals.add(pointer + "/type", channel.type() + " is not available yet; use webhook or email");
-                yield Optional.empty();
-            }
-            default -> {
-                refusals.add(pointer + "/type", "must be webhook or email");
-                yield Optional.empty();
-            }
+            case "email" -> email(pointer, channel, asker, refusals);
+            case "slack" -> slack(pointer, channel, asker, refusals);
+            case "feed" -> feed(pointer, channel, refusals);
+            default -> unknownType(pointer, refusals);
         };
+    }
+
+    private static Optional<WantedChannel> unknownType(String pointer, Refusals refusals) {
+        refusals.add(pointer + "/type", "must be webhook, email, slack or feed");
+        return Optional.empty();
     }
 
     private Optional<WantedChannel> webhook(String pointer, ChannelJson channel, Refusals refusals) {
@@ -97,22 +105,61 @@ final class ChannelRules {
         return Optional.empty();
     }
 
-    private static Optional<WantedChannel> email(
-            String pointer, ChannelJson channel, boolean trusted, Refusals refusals) {
+    private static Optional<WantedChannel> email(String pointer, ChannelJson channel, Asker asker, Refusals refusals) {
         refuseIfGiven(pointer + "/url", channel.url(), "an e-mail channel has a to", refusals);
-        refuseIfGiven(pointer + "/secret", channel.secret(), "only a webhook has a secret", refusals);
+        refuseIfGiven(pointer + "/secret", channel.secret(), ONLY_WEBHOOKS, refusals);
         var to = channel.to();
         if (to == null || to.length() > LONGEST_ADDRESS || !ADDRESS.matcher(to).matches()) {
             refusals.add(pointer + "/to", "must be one e-mail address such as name@example.org");
             return Optional.empty();
         }
-        var state = trusted ? Channel.State.ACTIVE : Channel.State.UNCONFIRMED;
+        var state = asker.trusted() ? Channel.State.ACTIVE : Channel.State.UNCONFIRMED;
         return Optional.of(new WantedChannel(Channel.Type.EMAIL, to, null, state));
+    }
+
+    private Optional<WantedChannel> slack(String pointer, ChannelJson channel, Asker asker, Refusals refusals) {
+        refuseIfGiven(pointer + "/to", channel.to(), "a Slack channel has a url", refusals);
+        refuseIfGiven(pointer + "/secret", channel.secret(), ONLY_WEBHOOKS, refusals);
+        var known = asker.knownSlack(channel.url());
+        if (known.isEmpty() && channel.url() != null && channel.url().contains("…")) {
+            refusals.add(pointer + "/url", "is the shortened form of an address; enter the whole one");
+            return Optional.empty();
+        }
+        return known.or(() -> url(pointer + "/url", channel.url(), refusals))
+                .map(url -> new WantedChannel(Channel.Type.SLACK, url, null, Channel.State.ACTIVE));
+    }
+
+    /** Its addresses are ours: sent back as they came they are taken no notice of. */
+    private static Optional<WantedChannel> feed(String pointer, ChannelJson channel, Refusals refusals) {
+        refuseIfGiven(pointer + "/to", channel.to(), "a feed goes to nobody", refusals);
+        refuseIfGiven(pointer + "/secret", channel.secret(), ONLY_WEBHOOKS, refusals);
+        return Optional.of(new WantedChannel(Channel.Type.FEED, FEED, null, Channel.State.ACTIVE));
     }
 
     private static void refuseIfGiven(String pointer, @Nullable String value, String why, Refusals refusals) {
         if (value != null) {
             refusals.add(pointer, why + "; leave this out");
+        }
+    }
+
+    /**
+     * Who asks for channels.
+     *
+     * @param trusted whether addresses given by the caller count as confirmed
+     * @param known the channels that the subscription has already
+     */
+    record Asker(boolean trusted, List<Channel> known) {
+        Asker {
+            known = List.copyOf(known);
+        }
+
+        /** The whole address of a Slack channel that was sent back as it had been shown. */
+        Optional<String> knownSlack(@Nullable String shown) {
+            return known.stream()
+                    .filter(channel -> channel.type() == Channel.Type.SLACK)
+                    .map(Channel::target)
+                    .filter(target -> Channel.Type.SLACK.shown(target).equals(shown))
+                    .findFirst();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.newswatch.alert.subscription.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswatch.alert.link.PublicLinks;
 import io.newswatch.alert.schedule.QuietHours;
 import io.newswatch.alert.schedule.Schedule;
 import io.newswatch.alert.subscription.Channel;
@@ -86,34 +87,58 @@ record SubscriptionJson(
         }
     }
 
-    /** A way to the subscriber. */
+    /**
+     * A way to the subscriber.
+     *
+     * @param url of a webhook; of a Slack channel shortened in answers, because whoever knows it can post there; of a feed
+     *     its Atom form, given by us
+     * @param jsonUrl the same feed as JSON Feed
+     * @param reason why it is in its state, where there is something to say
+     * @param since when that came up
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChannelJson(
             @Nullable String id,
             @Nullable String type,
             @Nullable String url,
+            @Nullable String jsonUrl,
             @Nullable String to,
             @Nullable String secret,
-            @Nullable String state) {
-        static ChannelJson of(Channel channel) {
-            var isMail = channel.type() == Channel.Type.EMAIL;
+            @Nullable String state,
+            @Nullable String reason,
+            @Nullable Instant since) {
+        static ChannelJson of(Channel channel, PublicLinks links) {
+            var shown = channel.type().shown(channel.target());
+            var standing = channel.standing();
             return new ChannelJson(
                     channel.id(),
                     channel.type().code(),
-                    isMail ? null : channel.target(),
-                    isMail ? channel.target() : null,
+                    switch (channel.type()) {
+                        case WEBHOOK, SLACK -> shown;
+                        case EMAIL -> null;
+                        case FEED ->
+                            links.feed(channel.id(), channel.edition(), PublicLinks.FeedForm.ATOM)
+                                    .toString();
+                    },
+                    channel.type() == Channel.Type.FEED
+                            ? links.feed(channel.id(), channel.edition(), PublicLinks.FeedForm.JSON)
+                                    .toString()
+                            : null,
+                    channel.type() == Channel.Type.EMAIL ? shown : null,
                     channel.secret(),
-                    channel.state().code());
+                    standing.state().code(),
+                    standing.reason(),
+                    standing.since());
         }
     }
 
     /** The answer; it has the secrets of channels that were just made, and of no others. */
-    static SubscriptionJson of(Subscription subscription) {
-        return of(subscription, null);
+    static SubscriptionJson of(Subscription subscription, PublicLinks links) {
+        return of(subscription, links, null);
     }
 
     /** The answer with what is odd about the subscription. */
-    static SubscriptionJson of(Subscription subscription, @Nullable List<Finding> lint) {
+    static SubscriptionJson of(Subscription subscription, PublicLinks links, @Nullable List<Finding> lint) {
         var spec = subscription.spec();
         var conditions = spec.conditions();
         var peace = spec.peace();
@@ -137,7 +162,9 @@ record SubscriptionJson(
                 peace.urgent(),
                 spec.updates(),
                 peace.shadow(),
-                subscription.channels().stream().map(ChannelJson::of).toList(),
+                subscription.channels().stream()
+                        .map(channel -> ChannelJson.of(channel, links))
+                        .toList(),
                 subscription.enabled(),
                 subscription.versioned().number(),
                 subscription.versioned().createdAt(),

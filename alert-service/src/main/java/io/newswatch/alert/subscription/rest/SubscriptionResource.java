@@ -1,5 +1,7 @@
 package io.newswatch.alert.subscription.rest;
 
+import io.newswatch.alert.link.PublicLinks;
+import io.newswatch.alert.subscription.Channel;
 import io.newswatch.alert.subscription.Subscription;
 import io.newswatch.alert.subscription.Subscriptions;
 import io.newswatch.edge.access.Caller;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Subscriptions of analysts: each sees and changes their own, an admin everybody's. */
@@ -36,18 +39,21 @@ class SubscriptionResource {
     private final Caller caller;
     private final TrustedAddresses trusted;
     private final LintSubscription lint;
+    private final PublicLinks links;
 
     SubscriptionResource(
             Subscriptions subscriptions,
             SubscriptionRules rules,
             Caller caller,
             TrustedAddresses trusted,
-            LintSubscription lint) {
+            LintSubscription lint,
+            PublicLinks links) {
         this.subscriptions = subscriptions;
         this.rules = rules;
         this.caller = caller;
         this.trusted = trusted;
         this.lint = lint;
+        this.links = links;
     }
 
     @GET
@@ -58,7 +64,7 @@ class SubscriptionResource {
         var found = subscriptions.page(owner, place(cursor), most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
-                shown.stream().map(SubscriptionJson::of).toList(),
+                shown.stream().map(s -> SubscriptionJson.of(s, links)).toList(),
                 found.size() > most ? cursorBehind(shown.getLast()) : null);
     }
 
@@ -68,16 +74,16 @@ class SubscriptionResource {
         if (json.id() != null) {
             throw ProblemException.badField("/id", "is given by us; leave it out, or PUT to change a subscription");
         }
-        var added = subscriptions.add(caller.userId(), rules.check(json, trusted.areThoseOf(caller)));
+        var added = subscriptions.add(caller.userId(), rules.check(json, asker(List.of())));
         return Response.created(URI.create("/api/v1/subscriptions/" + added.id()))
-                .entity(SubscriptionJson.of(added, lint.of(added.spec())))
+                .entity(SubscriptionJson.of(added, links, lint.of(added.spec())))
                 .build();
     }
 
     @GET
     @Path("{id}")
     public SubscriptionJson get(String id) {
-        return SubscriptionJson.of(visible(id));
+        return SubscriptionJson.of(visible(id), links);
     }
 
     @PUT
@@ -93,8 +99,8 @@ class SubscriptionResource {
                     + known.versioned().number() + ", not " + json.version() + ". Read it again.");
         }
         return subscriptions
-                .replace(id, rules.check(json, trusted.areThoseOf(caller)))
-                .map(replaced -> SubscriptionJson.of(replaced, lint.of(replaced.spec())))
+                .replace(id, rules.check(json, asker(known.channels())))
+                .map(replaced -> SubscriptionJson.of(replaced, links, lint.of(replaced.spec())))
                 .orElseThrow(() -> unknown(id));
     }
 
@@ -102,6 +108,10 @@ class SubscriptionResource {
     @Path("{id}")
     public void delete(String id) {
         subscriptions.remove(visible(id));
+    }
+
+    private ChannelRules.Asker asker(List<Channel> known) {
+        return new ChannelRules.Asker(trusted.areThoseOf(caller), known);
     }
 
     /** Somebody else's looks like none. */

@@ -42,10 +42,10 @@ final class SubscriptionRules {
     /**
      * The subscription that the JSON asks for.
      *
-     * @param trusted whether addresses given by the caller count as confirmed
+     * @param asker who asks, and what he has
      * @throws io.newswatch.edge.problem.ProblemException 400 with a pointer to each thing that is wrong
      */
-    WantedSubscription check(SubscriptionJson json, boolean trusted) {
+    WantedSubscription check(SubscriptionJson json, ChannelRules.Asker asker) {
         var refusals = new Refusals();
         var spec = new Spec(
                 name(json.name(), refusals),
@@ -54,7 +54,7 @@ final class SubscriptionRules {
                 conditions(json, refusals),
                 refusals.oneOf("/updates", json.updates(), UPDATES, UPDATES.getFirst()),
                 PeaceRules.check(json, refusals));
-        var channels = channelRules.check(json.channels(), trusted, refusals);
+        var channels = channelRules.check(json.channels(), asker, refusals);
         refusals.throwIfAny();
         return new WantedSubscription(spec, channels, json.enabled() == null || json.enabled());
     }

@@ -8,8 +8,9 @@ import io.newswatch.edge.access.Roles;
  *
  * @param everybodys true with the built-in mailbox, where no mail leaves the machine
  */
-record TrustedAddresses(boolean everybodys) {
-    boolean areThoseOf(Caller caller) {
+public record TrustedAddresses(boolean everybodys) {
+    /** Whether those that the caller enters do. */
+    public boolean areThoseOf(Caller caller) {
         return everybodys || caller.has(Roles.ADMIN);
     }
 }

@@ -136,6 +136,31 @@ class DeliveriesApiIT {
     }
 
     @Test
+    void wishingARetryTwiceIsWishingItOnce() {
+        // Given
+        receiverAnswers(410);
+        var channel = channel();
+        var delivery = fixture.deliver(channel);
+        awaitState(delivery, "failed");
+        fixture.execute("UPDATE channel SET state = 'active' WHERE id = ?", channel.id());
+        RECEIVER.stubFor(post(urlPathEqualTo(path))
+                .willReturn(aResponse().withStatus(204).withFixedDelay(700)));
+
+        // When
+        for (int i = 0; i < 2; i++) {
+            as(owner)
+                    .post("/api/v1/deliveries/" + delivery + "/retry")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("pending"));
+        }
+
+        // Then
+        awaitState(delivery, "delivered");
+        assertThat(fixture.outcomes(delivery)).containsExactly("channel-gone 410", "delivered 204");
+    }
+
+    @Test
     void aTestOfAChannelTellsHowItWent() {
         receiverAnswers(200);
         var channel = channel();

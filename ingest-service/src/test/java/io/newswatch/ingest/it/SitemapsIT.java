@@ -153,7 +153,7 @@ class SitemapsIT {
 
     private static void add(String id) {
         admin().contentType("application/json")
-                .body(Map.of("id", "maps-" + id, "url", SITE.url("/" + id), "kind", "sitemap"))
+                .body(Map.of("id", "maps-" + id, "url", SITE.url("/" + id), "kind", "sitemap", "fullText", false))
                 .post("/api/v1/sources")
                 .then()
                 .statusCode(201);

@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Hands requests for feeds, unsubscriptions and confirmations to alert-service as they came. Such a link carries its permission in
- * itself: no cookie and no token goes with it.
+ * Hands requests for feeds, unsubscriptions and confirmations to alert-service as they came. Such a link carries its
+ * permission in itself: no cookie and no token goes with it.
  */
 public final class CapabilityLinks {
     /** Segments of plain characters only: nothing that another parser could take for a different path. */
-    private static final Pattern SAFE = Pattern.compile("/(feeds|unsubscribe|confirm)(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){1,4}");
+    private static final Pattern SAFE =
+            Pattern.compile("/(feeds|unsubscribe|confirm)(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){1,4}");
 
     private final HttpClient client;
     private final URI base;

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Feeds, unsubscriptions and confirmations of addresses, which people reach under the console's address and alert-service answers. */
+/**
+ * Feeds, unsubscriptions and confirmations of addresses, which people reach under the console's address and alert-service
+ * answers.
+ */
 @Blocking
 @PermitAll
 @Path("/{kind:feeds|unsubscribe|confirm}/{rest:.+}")

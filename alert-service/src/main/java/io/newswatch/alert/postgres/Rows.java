@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,10 @@ public final class Rows<T> implements AutoCloseable {
 
     public Rows<T> integer(ToIntFunction<T> column) throws SQLException {
         return bind("int4", Integer[]::new, column::applyAsInt);
+    }
+
+    public Rows<T> big(ToLongFunction<T> column) throws SQLException {
+        return bind("int8", Long[]::new, column::applyAsLong);
     }
 
     public Rows<T> real(ToDoubleFunction<T> column) throws SQLException {

@@ -19,8 +19,14 @@ public final class Statements {
 
     /** The rows of a query, or of a change that returns rows. */
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
-        try (var statement = prepared(sql, arguments);
-                var results = statement.executeQuery()) {
+        try (var statement = prepared(sql, arguments)) {
+            return read(statement, reader);
+        }
+    }
+
+    /** The rows of a query whose arguments are bound. */
+    public static <T> List<T> read(PreparedStatement statement, RowReader<T> reader) throws SQLException {
+        try (var results = statement.executeQuery()) {
             var row = new Row(results);
             var read = new ArrayList<T>();
             while (results.next()) {

@@ -4,15 +4,19 @@ import io.newswatch.contract.AlertRaised;
 import io.newswatch.contract.Classification;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An alert to be raised, unless its story has alerted the subscription already.
+ * An alert to be raised, unless it was raised before.
  *
- * @param updateNo 0 for the first alert of a story
+ * @param kind {@code raised}, {@code updated} or {@code corrected}
+ * @param updateNo 0 for the first alert of a story; a correction has the number of the alert that it corrects
  * @param late whether the article had been with us for longer than an alert may take
  */
-public record Alert(AlertPayload payload, int updateNo, boolean late) {
+public record Alert(AlertPayload payload, String kind, int updateNo, boolean late) {
     public static final String RAISED = "raised";
+    public static final String UPDATED = "updated";
+    public static final String CORRECTED = "corrected";
 
     public String id() {
         return payload.alertId();
@@ -20,6 +24,11 @@ public record Alert(AlertPayload payload, int updateNo, boolean late) {
 
     public String subscriptionId() {
         return payload.subscription().id();
+    }
+
+    /** The id of the alert that is corrected, if this is a correction. */
+    public @Nullable String corrects() {
+        return payload.correction() == null ? null : payload.correction().alertId();
     }
 
     public Instant raisedAt() {
@@ -30,7 +39,7 @@ public record Alert(AlertPayload payload, int updateNo, boolean late) {
     public AlertRaised event() {
         return new AlertRaised(
                 payload.alertId(),
-                RAISED,
+                kind,
                 updateNo,
                 payload.subscription(),
                 payload.story(),

@@ -10,9 +10,17 @@ record AlertId(String value) {
     private static final int BYTES = 16;
 
     static AlertId of(String subscriptionId, String storyId, int updateNo) {
+        return hash(subscriptionId + "\n" + storyId + "\n" + updateNo);
+    }
+
+    /** The correction of an alert by a revision of its article. */
+    static AlertId ofCorrection(String alertId, int revision) {
+        return hash("correction\n" + alertId + "\n" + revision);
+    }
+
+    private static AlertId hash(String text) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            var text = subscriptionId + "\n" + storyId + "\n" + updateNo;
             var hash = sha.digest(text.getBytes(StandardCharsets.UTF_8));
             return new AlertId(HexFormat.of().formatHex(hash, 0, BYTES));
         } catch (NoSuchAlgorithmException e) {

@@ -23,7 +23,7 @@ public interface EffectStore {
      * What a batch really changed.
      *
      * @param raised alerts raised
-     * @param known alerts that had been raised before
+     * @param known matches that need no alert, because their story told the subscription before
      * @param suppressed deliveries that a withdrawal stopped
      */
     record Written(int raised, int known, int suppressed) {

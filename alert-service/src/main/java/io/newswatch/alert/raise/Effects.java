@@ -3,33 +3,24 @@ package io.newswatch.alert.raise;
 import io.newswatch.alert.archive.ArchivedArticle;
 import io.newswatch.alert.archive.ClassifiedRow;
 import io.newswatch.alert.archive.Withdrawn;
-import io.newswatch.contract.Story;
-import java.util.List;
 import java.util.Optional;
 
-/** All that must be written for one classified event; what is written already stays as it is. */
+/**
+ * All that must be written for one classified event; what is written already stays as it is. Which story the article
+ * belongs to, and who is told, is decided when the stories are at hand.
+ */
 public record Effects(
         ClassifiedRow booked,
         Optional<ArchivedArticle> archived,
         Optional<Withdrawn> withdrawn,
-        List<Story> stories,
-        List<Alert> alerts) {
-    public Effects {
-        stories = List.copyOf(stories);
-        alerts = List.copyOf(alerts);
-    }
-
+        Optional<Newcomer> newcomer) {
     /** Only the books. */
     static Effects booked(ClassifiedRow row) {
-        return new Effects(row, Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new Effects(row, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The article was taken back. */
     static Effects withdrawn(ClassifiedRow row, Withdrawn withdrawn) {
-        return new Effects(row, Optional.empty(), Optional.of(withdrawn), List.of(), List.of());
-    }
-
-    String articleId() {
-        return booked.articleId();
+        return new Effects(row, Optional.empty(), Optional.of(withdrawn), Optional.empty());
     }
 }

@@ -6,32 +6,21 @@ import io.newswatch.alert.archive.ClassifiedRow.Outcome;
 import io.newswatch.alert.archive.Withdrawn;
 import io.newswatch.alert.matching.MatchIndex;
 import io.newswatch.alert.matching.Subscribed;
-import io.newswatch.alert.story.StartedStory;
-import io.newswatch.contract.AlertRaised;
+import io.newswatch.alert.story.Arrival;
+import io.newswatch.alert.story.FindClaims;
+import io.newswatch.alert.story.FindTraces;
+import io.newswatch.alert.story.Sentences;
 import io.newswatch.contract.Level;
 import io.newswatch.contract.Origin;
-import io.newswatch.contract.Story;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what follows from a classified article: which rows of the books and the archive, which stories, which alerts.
+ * Decides what follows from a classified article: which rows of the books and the archive, and whom it
+ * may alert.
  * Pure: it reads nothing but what it is given.
  */
 public final class PlanEffects {
-    private static final int FIRST_ALERT = 0;
-    private static final int LONGEST_SUMMARY = 600;
-
-    private final Duration lateAfter;
-
-    /** @param lateAfter an alert on an article that has been with us for longer is marked late */
-    public PlanEffects(Duration lateAfter) {
-        this.lateAfter = lateAfter;
-    }
-
     /** Whether the rest of the event has to be read at all. What does not reach a mention alerts nobody. */
     public boolean needsContent(Glance article) {
         return isKept(article) && (reachesMention(article) || article.revision() > 1);
@@ -55,19 +44,13 @@ public final class PlanEffects {
     }
 
     /** What follows from an article that is kept. */
-    public Effects kept(Glance article, Content content, List<Subscribed> alerted, Instant now) {
+    public Effects kept(Glance article, Content content, List<Subscribed> alerted) {
         var wanted = reachesMention(article) || !alerted.isEmpty();
-        var stories = wanted ? stories(article, content, now) : List.<Story>of();
-        var alerts = new ArrayList<Alert>();
-        for (var subscription : alerted) {
-            alerts.add(alert(article, content, subscription, now));
-        }
         return new Effects(
                 booked(article, alerted),
                 Optional.of(archived(article, content, !wanted)),
                 Optional.empty(),
-                stories,
-                alerts);
+                Optional.of(new Newcomer(article, content, alerted, arrivals(article, content, wanted), !wanted)));
     }
 
     private static boolean reachesMention(Glance article) {
@@ -99,20 +82,28 @@ public final class PlanEffects {
         return reachesMention(article) ? Outcome.ARCHIVED : Outcome.BELOW;
     }
 
-    private static List<Story> stories(Glance article, Content content, Instant now) {
+    /** The watches that judge it worth a mention; all of them when it only may have been in their stories before. */
+    private static List<Arrival> arrivals(Glance article, Content content, boolean wanted) {
         return article.labels().reached().stream()
-                .filter(reached -> reached.level().atLeast(Level.MENTION))
-                .map(reached -> story(reached.watch(), article, content, now))
+                .filter(reached -> !wanted || reached.level().atLeast(Level.MENTION))
+                .map(reached -> arrival(reached.watch(), article, content))
                 .toList();
     }
 
-    private static Story story(String watch, Glance article, Content content, Instant at) {
-        return StartedStory.of(
+    private static Arrival arrival(String watch, Glance article, Content content) {
+        var texts = content.texts();
+        var found = content.classification();
+        return new Arrival(
                 watch,
                 article.articleId(),
-                content.shownTitle(),
-                article.labels().language(),
-                at);
+                article.revision(),
+                Publisher.of(content),
+                article.ingestedAt(),
+                new Arrival.Content(
+                        content.shownTitle(),
+                        FindTraces.of(texts.title(), texts.body(), found),
+                        Sentences.said(texts.title(), texts.body()),
+                        FindClaims.of(texts.title(), texts.body(), found, watch)));
     }
 
     private static ArchivedArticle archived(Glance article, Content content, boolean onlyIfKnown) {
@@ -137,49 +128,5 @@ public final class PlanEffects {
                         labels.topics(),
                         content.classification()),
                 onlyIfKnown);
-    }
-
-    private Alert alert(Glance article, Content content, Subscribed subscription, Instant now) {
-        var watch = subscription.criteria().watched().watch();
-        var story = story(watch, article, content, now);
-        // A subscription only matches an article that its watch judged.
-        var coverage = content.classification().coverageOf(watch).orElseThrow();
-        var payload = new AlertPayload(
-                AlertId.of(subscription.id(), story.id(), FIRST_ALERT).value(),
-                new AlertRaised.SubscriptionRef(subscription.id(), subscription.name()),
-                new AlertRaised.StoryRef(
-                        story.id(),
-                        story.title(),
-                        story.articles().size(),
-                        story.origins(),
-                        story.languages(),
-                        story.copies()),
-                articleRef(article, content),
-                coverage.level(),
-                Evidence.of(coverage, content.texts()),
-                new AlertRaised.Timeline(
-                        content.publishedAt(),
-                        content.firstSeenAt(),
-                        article.ingestedAt(),
-                        article.classifiedAt(),
-                        now),
-                null,
-                null);
-        return new Alert(
-                payload, FIRST_ALERT, article.ingestedAt().plus(lateAfter).isBefore(now));
-    }
-
-    private static AlertRaised.ArticleRef articleRef(Glance article, Content content) {
-        var summary = content.texts().summary();
-        return new AlertRaised.ArticleRef(
-                article.articleId(),
-                article.revision(),
-                content.url(),
-                content.shownTitle(),
-                summary == null ? null : Excerpts.shortened(summary, LONGEST_SUMMARY),
-                article.labels().language(),
-                content.source(),
-                content.publishedAt(),
-                content.dateTrust());
     }
 }

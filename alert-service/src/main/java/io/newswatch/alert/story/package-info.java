@@ -1,4 +1,4 @@
-/** Stories: articles about one event in the eyes of one watch. Until grouping comes, each article is its own. */
+/** Stories: articles about one event in the eyes of one watch, and what each of them adds. */
 @NullMarked
 package io.newswatch.alert.story;
 

@@ -12,7 +12,6 @@ import io.newswatch.contract.DateTrust;
 import io.newswatch.contract.Level;
 import io.newswatch.contract.Origin;
 import io.newswatch.contract.SourceRef;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,43 +27,31 @@ class PlanEffectsTest {
             NOW.minusSeconds(3_600),
             new Criteria(new Criteria.Watched("w", Level.RELATED), ANY, ANY, ANY, Set.of("pt"), Set.of()));
 
-    private final PlanEffects plan = new PlanEffects(Duration.ofHours(1));
+    private final PlanEffects plan = new PlanEffects();
     private final MatchIndex index = MatchIndex.compile(List.of(SUBSCRIBED));
 
     @Test
-    void aMatchingArticleRaisesAnAlertWithItsStory() {
+    void aMatchingArticleLooksForItsStory() {
         var article = article(Level.CORE, Origin.LIVE, NOW);
 
-        var effects = plan.kept(article, content(), plan.alerted(article, content(), index), NOW);
+        var effects = plan.kept(article, content(), plan.alerted(article, content(), index));
 
         assertThat(effects.booked().outcome()).isEqualTo(Outcome.MATCHED);
-        assertThat(effects.alerts()).hasSize(1);
-        var alert = effects.alerts().getFirst();
-        assertThat(alert.late()).isFalse();
-        assertThat(alert.payload().story().id())
-                .isEqualTo(effects.stories().getFirst().id());
-        assertThat(alert.event().subscription().id()).isEqualTo("s");
+        var newcomer = effects.newcomer().orElseThrow();
+        assertThat(newcomer.alerted()).containsExactly(SUBSCRIBED);
+        assertThat(newcomer.arrivals()).hasSize(1);
+        assertThat(newcomer.arrivals().getFirst().watch()).isEqualTo("w");
+        assertThat(newcomer.onlyIfKnown()).isFalse();
     }
 
     @Test
-    void theSameArticleAlwaysMakesTheSameAlert() {
-        var article = article(Level.CORE, Origin.LIVE, NOW);
+    void whatReachesNoLevelAnyMoreStaysWhereItWas() {
+        var article = article(Level.NONE, Origin.LIVE, NOW);
 
-        var first = plan.kept(article, content(), List.of(SUBSCRIBED), NOW);
-        var second = plan.kept(article, content(), List.of(SUBSCRIBED), NOW.plusSeconds(9));
+        var newcomer = plan.kept(article, content(), List.of()).newcomer().orElseThrow();
 
-        assertThat(first.alerts().getFirst().id())
-                .isEqualTo(second.alerts().getFirst().id());
-    }
-
-    @Test
-    void anAlertOnAnArticleThatWaitedLongIsLate() {
-        var subscribed = new Subscribed("s", "mine", "owner", Instant.EPOCH, SUBSCRIBED.criteria());
-        var article = article(Level.CORE, Origin.LIVE, NOW.minus(Duration.ofHours(2)));
-
-        var effects = plan.kept(article, content(), List.of(subscribed), NOW);
-
-        assertThat(effects.alerts().getFirst().late()).isTrue();
+        assertThat(newcomer.onlyIfKnown()).isTrue();
+        assertThat(newcomer.arrivals()).hasSize(1);
     }
 
     @Test

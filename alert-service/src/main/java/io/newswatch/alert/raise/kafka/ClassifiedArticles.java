@@ -98,11 +98,22 @@ class ClassifiedArticles {
         metrics.deadLettered();
     }
 
+    /** With the headers of a dead letter some records are too large; these say where the whole one is. */
+    private static ConsumerRecord<byte[], byte[]> withoutValue(ConsumerRecord<byte[], byte[]> record) {
+        var without = new ConsumerRecord<byte[], byte[]>(
+                record.topic(), record.partition(), record.offset(), record.key(), null);
+        record.headers().forEach(without.headers()::add);
+        return without;
+    }
+
     private boolean isQuarantined(ConsumerRecord<byte[], byte[]> record, Exception cause) {
         try {
             deadLetters.quarantine(record, Topics.ALERT_GROUP, cause);
             return true;
         } catch (PublishException e) {
+            if (e.tooLarge() && record.value() != null) {
+                return isQuarantined(withoutValue(record), cause);
+            }
             LOG.warnf(
                     "A bad record cannot be put aside yet: topic=%s partition=%d offset=%d cause=%s",
                     record.topic(), record.partition(), record.offset(), e.getMessage());

@@ -8,7 +8,6 @@ import io.newswatch.alert.raise.EffectStore.Written;
 import io.newswatch.alert.raise.Effects;
 import io.newswatch.alert.raise.PlanEffects;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +40,12 @@ class RaiseAlerts {
         var index = store.subscriptions();
         var effects = new ArrayList<Effects>(records.size());
         for (var record : records) {
-            effects.add(effects(record, index, now));
+            effects.add(effects(record, index));
         }
         return store.write(effects, now);
     }
 
-    private Effects effects(ConsumerRecord<byte[], byte[]> record, MatchIndex index, Instant now)
-            throws BadEventException {
+    private Effects effects(ConsumerRecord<byte[], byte[]> record, MatchIndex index) throws BadEventException {
         var article = reader.glance(record);
         if (ClassifiedReader.isWithdrawal(record)) {
             return plan.withdrawal(article);
@@ -56,6 +54,6 @@ class RaiseAlerts {
             return plan.withoutContent(article);
         }
         var content = reader.content(record);
-        return plan.kept(article, content, plan.alerted(article, content, index), now);
+        return plan.kept(article, content, plan.alerted(article, content, index));
     }
 }

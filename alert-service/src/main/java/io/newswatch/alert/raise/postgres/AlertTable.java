@@ -1,8 +1,12 @@
 package io.newswatch.alert.raise.postgres;
 
+import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.postgres.Rows;
+import io.newswatch.alert.postgres.Statements;
 import io.newswatch.alert.raise.Alert;
+import io.newswatch.alert.raise.Told;
 import io.newswatch.contract.EventJson;
+import io.newswatch.contract.Level;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,14 +20,31 @@ final class AlertTable {
     /** Any number that no other advisory lock of this service uses. */
     private static final long ORDER_LOCK = 0xa1e57;
 
+    /** Whether a delivery reached somebody or is on its way; what waits for a digest or was held back is not. */
+    private static final String REACHED = "d.state IN ('delivered', 'digested', 'pending')";
+
+    static final String TOLD_COLUMNS = """
+            a.id, a.subscription_id, a.subscription_name, a.story_id, a.update_no, a.article_id,
+                coalesce((SELECT c.level FROM alert c WHERE c.corrects = a.id AND c.kind = 'corrected'
+                    ORDER BY c.revision DESC LIMIT 1), a.level) AS level,
+                (NOT EXISTS (SELECT FROM delivery d WHERE d.alert_id = a.id)
+                    OR EXISTS (SELECT FROM delivery d WHERE d.alert_id = a.id AND %s)) AS reached""".formatted(REACHED);
+
+    private static final String TOLD = "SELECT " + TOLD_COLUMNS + """
+
+            FROM alert a
+            WHERE a.kind <> 'corrected' AND a.story_id = ANY (?)
+              AND (a.subscription_id = ANY (?) OR a.article_id = ANY (?))
+            ORDER BY a.seq""";
+
     private static final String RAISE = """
             INSERT INTO alert (id, subscription_id, subscription_name, owner_id, story_id, update_no, article_id,
-                revision, kind, level, payload, late, raised_at)
+                revision, kind, level, payload, late, raised_at, corrects)
             SELECT r.id, s.id, s.name, s.owner_id, r.story_id, r.update_no, r.article_id,
-                r.revision, 'raised', r.level, r.payload::jsonb, r.late, r.raised_at::timestamptz
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                r.revision, r.kind, r.level, r.payload::jsonb, r.late, r.raised_at::timestamptz, r.corrects
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
                 AS r (id, subscription_id, story_id, update_no, article_id, revision, level, payload, late, raised_at,
-                place)
+                kind, corrects, place)
             JOIN subscription s ON s.id = r.subscription_id AND s.enabled
             WHERE NOT EXISTS (SELECT FROM classified c
                 WHERE c.article_id = r.article_id AND c.revision > r.revision AND c.outcome = 'withdrawn')
@@ -61,8 +82,48 @@ final class AlertTable {
                     .text(alert -> new String(EventJson.write(alert.payload()), StandardCharsets.UTF_8))
                     .bool(Alert::late)
                     .time(Alert::raisedAt)
+                    .text(Alert::kind)
+                    .text(Alert::corrects)
                     .returning());
         }
+    }
+
+    /** What these subscriptions were told of these stories, and whom anybody told of these articles. */
+    static List<Told> told(Connection connection, Set<String> stories, Set<String> subscriptions, Set<String> articles)
+            throws SQLException {
+        return new Statements(connection)
+                .query(
+                        TOLD,
+                        AlertTable::told,
+                        stories.toArray(String[]::new),
+                        subscriptions.toArray(String[]::new),
+                        articles.toArray(String[]::new));
+    }
+
+    static Told told(Row row) throws SQLException {
+        return new Told(
+                row.text("id"),
+                row.text("subscription_id"),
+                row.text("subscription_name"),
+                row.text("story_id"),
+                row.integer("update_no"),
+                row.text("article_id"),
+                Level.valueOf(row.text("level")),
+                row.flag("reached"));
+    }
+
+    /** An alert as it will be found when it is written. */
+    static Told told(Alert alert) {
+        var payload = alert.payload();
+        return new Told(
+                alert.id(),
+                alert.subscriptionId(),
+                payload.subscription().name(),
+                payload.story().id(),
+                alert.updateNo(),
+                payload.article().id(),
+                payload.level(),
+                true);
     }
 
     /** Stops what was not delivered yet of alerts about these articles, and says how many. */

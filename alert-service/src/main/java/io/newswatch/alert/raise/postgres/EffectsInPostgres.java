@@ -5,6 +5,8 @@ import io.newswatch.alert.postgres.SqlFaults;
 import io.newswatch.alert.postgres.Transactions;
 import io.newswatch.alert.raise.EffectStore;
 import io.newswatch.alert.raise.Effects;
+import io.newswatch.alert.raise.TellSubscribers;
+import io.newswatch.alert.story.StoryWindow;
 import io.newswatch.alert.subscription.postgres.CompiledSubscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -16,10 +18,15 @@ import java.util.List;
 class EffectsInPostgres implements EffectStore {
     private final Transactions transactions;
     private final CompiledSubscriptions subscriptions;
+    private final TellSubscribers tell;
+    private final StoryWindow window;
 
-    EffectsInPostgres(Transactions transactions, CompiledSubscriptions subscriptions) {
+    EffectsInPostgres(
+            Transactions transactions, CompiledSubscriptions subscriptions, TellSubscribers tell, StoryWindow window) {
         this.transactions = transactions;
         this.subscriptions = subscriptions;
+        this.tell = tell;
+        this.window = window;
     }
 
     @Override
@@ -34,7 +41,7 @@ class EffectsInPostgres implements EffectStore {
     @Override
     public Written write(List<Effects> batch, Instant now) throws UnreachableException, RefusedException {
         try {
-            return transactions.inOne(connection -> WriteEffects.over(connection, batch, now));
+            return transactions.inOne(connection -> new WriteEffects(connection, tell, window, now).write(batch));
         } catch (SQLException e) {
             if (SqlFaults.isOfTheData(e)) {
                 throw new RefusedException(e);

@@ -1,14 +1,16 @@
 package io.newswatch.alert.raise.postgres;
 
+import io.newswatch.alert.archive.Withdrawn;
 import io.newswatch.alert.archive.postgres.ArchiveTable;
 import io.newswatch.alert.outbox.postgres.OutboxTable;
 import io.newswatch.alert.postgres.Wakeups;
 import io.newswatch.alert.raise.Alert;
 import io.newswatch.alert.raise.EffectStore.Written;
 import io.newswatch.alert.raise.Effects;
+import io.newswatch.alert.raise.TellSubscribers;
 import io.newswatch.alert.schedule.postgres.DeliveryPlans;
-import io.newswatch.alert.story.postgres.StoryTable;
-import io.newswatch.contract.AlertRaised;
+import io.newswatch.alert.story.StoryWindow;
+import io.newswatch.alert.story.postgres.StoryEvent;
 import io.newswatch.contract.EventHeaders;
 import io.newswatch.contract.EventJson;
 import io.newswatch.contract.EventTypes;
@@ -26,76 +28,83 @@ import java.util.Set;
 /**
  * Writes the effects of a batch over one connection, in the caller's transaction. What was written by an earlier
  * reading of the same events stays as it is and has no further effect.
+ *
+ * <pre>
+ * books and archive, article by article ──► stories, under the locks of their watches ──► alerts, in the order of commit
+ * </pre>
  */
 final class WriteEffects {
     private static final String SOURCE = "/newswatch/alert";
 
-    private WriteEffects() {}
+    private final Connection connection;
+    private final TellSubscribers tell;
+    private final StoryWindow window;
+    private final Instant now;
 
-    /** Writes everything, in the order of the list as far as one article is concerned. */
-    static Written over(Connection connection, List<Effects> batch, Instant now) throws SQLException {
-        var written = Written.NOTHING;
-        for (var round : Rounds.of(batch, effects -> effects.booked().articleId())) {
-            written = written.plus(writeRound(connection, round, now));
-        }
-        return written;
+    WriteEffects(Connection connection, TellSubscribers tell, StoryWindow window, Instant now) {
+        this.connection = connection;
+        this.tell = tell;
+        this.window = window;
+        this.now = now;
     }
 
-    private static Written writeRound(Connection connection, List<Effects> round, Instant now) throws SQLException {
+    /** Writes everything, in the order of the list as far as one article is concerned. */
+    Written write(List<Effects> batch) throws SQLException {
+        var suppressed = 0;
+        for (var round : Rounds.of(batch, effects -> effects.booked().articleId())) {
+            suppressed += archive(round);
+        }
+        var newcomers =
+                batch.stream().map(Effects::newcomer).flatMap(Optional::stream).toList();
+        var told = StoriesAndAlerts.of(connection, tell, window, now).tell(newcomers);
+        var alerts = new ArrayList<>(told.alerts());
+        alerts.addAll(Corrections.of(connection, withdrawn(batch), now));
+        var raised = AlertTable.raise(connection, alerts);
+        if (!raised.isEmpty()) {
+            announce(raised);
+        }
+        OutboxTable.put(connection, events(told.stories(), alerts, raised));
+        return new Written(raised.size(), told.silent() + alerts.size() - raised.size(), suppressed);
+    }
+
+    private int archive(List<Effects> round) throws SQLException {
         ArchiveTable.book(connection, round.stream().map(Effects::booked).toList());
         ArchiveTable.keep(
                 connection,
                 round.stream().map(Effects::archived).flatMap(Optional::stream).toList());
-        var stories =
-                round.stream().flatMap(effects -> effects.stories().stream()).toList();
-        var alerts =
-                round.stream().flatMap(effects -> effects.alerts().stream()).toList();
-        var suppressed = withdraw(connection, round, now);
-        var started = StoryTable.start(connection, stories);
-        var raised = AlertTable.raise(connection, alerts);
-        if (!raised.isEmpty()) {
-            announce(connection, raised);
-        }
-        OutboxTable.put(connection, events(stories, started, alerts, raised));
-        return new Written(raised.size(), alerts.size() - raised.size(), suppressed);
-    }
-
-    private static int withdraw(Connection connection, List<Effects> round, Instant now) throws SQLException {
-        var withdrawn =
-                round.stream().map(Effects::withdrawn).flatMap(Optional::stream).toList();
+        var withdrawn = withdrawn(round);
         if (withdrawn.isEmpty()) {
             return 0;
         }
         ArchiveTable.empty(connection, withdrawn);
-        var articles = withdrawn.stream().map(w -> w.articleId()).toList();
+        var articles = withdrawn.stream().map(Withdrawn::articleId).toList();
         return AlertTable.suppressDeliveries(connection, articles, now);
     }
 
-    private static void announce(Connection connection, Set<String> raised) throws SQLException {
+    private static List<Withdrawn> withdrawn(List<Effects> effects) {
+        return effects.stream()
+                .map(Effects::withdrawn)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private void announce(Set<String> raised) throws SQLException {
         if (DeliveryPlans.prepare(connection, raised) > 0) {
             Wakeups.send(connection, Wakeups.DELIVERY_READY);
         }
         Wakeups.send(connection, Wakeups.ALERT_RAISED);
     }
 
-    private static List<OutgoingEvent> events(
-            List<Story> stories, Set<String> started, List<Alert> alerts, Set<String> raised) {
+    private static List<OutgoingEvent> events(List<Story> stories, List<Alert> alerts, Set<String> raised) {
         var events = new ArrayList<OutgoingEvent>();
-        stories.stream().filter(story -> started.contains(story.id())).forEach(story -> events.add(event(story)));
+        stories.forEach(story -> events.add(StoryEvent.of(story)));
         alerts.stream().filter(alert -> raised.contains(alert.id())).forEach(alert -> events.add(event(alert)));
         return events;
     }
 
-    private static OutgoingEvent event(Story story) {
-        var headers = new EventHeaders(
-                story.id() + "." + story.updateNo(), SOURCE, EventTypes.STORY_STARTED, story.id(), story.startedAt());
-        return new OutgoingEvent(Topics.STORIES, story.id(), headers, EventJson.write(story));
-    }
-
     private static OutgoingEvent event(Alert alert) {
-        AlertRaised raised = alert.event();
-        var headers =
-                new EventHeaders(alert.id() + ".raised", SOURCE, EventTypes.ALERT_RAISED, alert.id(), alert.raisedAt());
-        return new OutgoingEvent(Topics.ALERTS, alert.subscriptionId(), headers, EventJson.write(raised));
+        var headers = new EventHeaders(
+                alert.id() + "." + alert.kind(), SOURCE, EventTypes.ALERT_RAISED, alert.id(), alert.raisedAt());
+        return new OutgoingEvent(Topics.ALERTS, alert.subscriptionId(), headers, EventJson.write(alert.event()));
     }
 }

@@ -10,4 +10,8 @@ interface RaiseConfig {
     /** An alert on an article that was ingested longer ago is marked late. */
     @WithDefault("1h")
     Duration lateAfter();
+
+    /** A story closes when nothing has joined it for this long, measured from when its newest article was ingested. */
+    @WithDefault("72h")
+    Duration storyWindow();
 }

@@ -1,6 +1,8 @@
 package io.newswatch.alert.raise.wiring;
 
 import io.newswatch.alert.raise.PlanEffects;
+import io.newswatch.alert.raise.TellSubscribers;
+import io.newswatch.alert.story.StoryWindow;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -9,7 +11,19 @@ import jakarta.inject.Singleton;
 class RaiseWiring {
     @Produces
     @Singleton
-    PlanEffects planEffects(RaiseConfig config) {
-        return new PlanEffects(config.lateAfter());
+    PlanEffects planEffects() {
+        return new PlanEffects();
+    }
+
+    @Produces
+    @Singleton
+    TellSubscribers tellSubscribers(RaiseConfig config) {
+        return new TellSubscribers(config.lateAfter());
+    }
+
+    @Produces
+    @Singleton
+    StoryWindow storyWindow(RaiseConfig config) {
+        return new StoryWindow(config.storyWindow());
     }
 }

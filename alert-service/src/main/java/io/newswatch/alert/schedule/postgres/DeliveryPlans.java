@@ -27,7 +27,10 @@ public final class DeliveryPlans {
             WHERE a.id = ANY (?) ORDER BY a.subscription_id, a.seq
             FOR KEY SHARE OF s""".formatted(Wish.COLUMN);
 
-    /** Deliveries are due by the clock of the database, which is the one that the queue looks at. */
+    /**
+     * Deliveries are due by the clock of the database, which is the one that the queue looks at. A correction goes
+     * where the alert went that it corrects.
+     */
     private static final String PREPARE = """
             WITH decided AS (
                 SELECT r.*, CASE WHEN r.state = 'held' THEN 'pending' ELSE r.state END AS state_in_feed
@@ -42,6 +45,8 @@ public final class DeliveryPlans {
                     CASE WHEN plan.state = 'suppressed' THEN a.raised_at END
                 FROM decided d JOIN alert a ON a.id = d.alert_id
                 JOIN channel c ON c.subscription_id = a.subscription_id AND c.state <> 'disabled'
+                    AND (a.corrects IS NULL OR EXISTS (SELECT FROM delivery told WHERE told.alert_id = a.corrects
+                        AND told.channel_id = c.id AND told.state IN ('delivered', 'digested', 'pending')))
                 CROSS JOIN LATERAL
                     (SELECT CASE WHEN c.type = 'feed' THEN d.state_in_feed ELSE d.state END AS state) plan
                 ORDER BY a.seq, c.position

@@ -45,18 +45,20 @@ class StoriesIT {
     @Test
     void fortyReprintsAndThreePiecesOfNewsAreOneAlertAndThreeUpdates() {
         var title = "NATO and Australia agree to guard the port of Marrawah together";
-        var body = "NATO and Australia agreed on Tuesday in Marrawah to guard the port together, after talks at the Tolmer"
-                + " yard. Captain Edwina Sandringham, who spoke for NATO, said that 12 boats would come before winter."
-                + "\n\nAustralia's envoy Lachlan Penhaligon called the Marrawah arrangement a beginning. Boats will take"
-                + " turns off Cape Grim, where a barrier was cut in spring by an anchor that nobody has owned up to.";
+        var body =
+                "NATO and Australia agreed on Tuesday in Marrawah to guard the port together, after talks at the Tolmer"
+                        + " yard. Captain Edwina Sandringham, who spoke for NATO, said that 12 boats would come before winter."
+                        + "\n\nAustralia's envoy Lachlan Penhaligon called the Marrawah arrangement a beginning. Boats will take"
+                        + " turns off Cape Grim, where a barrier was cut in spring by an anchor that nobody has owned up to.";
         push(article("first", title, body));
         awaitCalls(1);
 
         for (int n = 0; n < REPRINTS; n++) {
             push(article("reprint" + n, title, "(Coast Wire) " + body));
         }
-        var rest = " Edwina Sandringham and Lachlan Penhaligon spoke at the Tolmer yard in Marrawah about boats off Cape"
-                + " Grim. NATO and Australia agreed to meet again.";
+        var rest =
+                " Edwina Sandringham and Lachlan Penhaligon spoke at the Tolmer yard in Marrawah about boats off Cape"
+                        + " Grim. NATO and Australia agreed to meet again.";
         push(article("news1", "NATO confirms agreement with Australia on Marrawah port", "NATO confirmed it." + rest));
         awaitCalls(2);
         push(article("news2", "NATO and Australia agree on 15 boats for Marrawah port", "There are 15 boats." + rest));
@@ -69,7 +71,10 @@ class StoriesIT {
                 .containsExactly("alert.raised", "alert.updated", "alert.updated", "alert.updated");
         var story = calls.getLast().body().at("/data/story");
         assertThat(story.get("articles").asInt()).isEqualTo(REPRINTS + 4);
-        var shown = newswatch.alert().get("/api/v1/stories/" + story.get("id").asText()).body();
+        var shown = newswatch
+                .alert()
+                .get("/api/v1/stories/" + story.get("id").asText())
+                .body();
         assertThat(shown.get("members")).hasSize(REPRINTS + 4);
         assertThat(shown.get("copies").asInt()).isGreaterThanOrEqualTo(REPRINTS);
         assertThat(shown.get("updates")).isNotEmpty();
@@ -78,8 +83,9 @@ class StoriesIT {
     @Test
     void aCorrectedArticleReachesThoseWhoWereTold() {
         var title = "NATO and New Zealand agree on a weather ship for Okarito";
-        var body = "NATO and New Zealand agreed on Monday that the weather ship Tarapunga will call at Okarito. Minister"
-                + " Ngaire Featherstone said that the ship would come in May.";
+        var body =
+                "NATO and New Zealand agreed on Monday that the weather ship Tarapunga will call at Okarito. Minister"
+                        + " Ngaire Featherstone said that the ship would come in May.";
         push(article("corrected", title, body));
         awaitCalls(1);
         var later = Subscriber.byWebhook(newswatch, "Later " + run);

@@ -9,6 +9,7 @@ import io.newswatch.local.verbs.read.ReadVerb;
 import io.newswatch.local.verbs.reprocess.ReprocessVerb;
 import io.newswatch.local.verbs.status.StatusVerb;
 import io.newswatch.local.verbs.tail.TailVerb;
+import io.newswatch.local.verbs.why.WhyVerb;
 import java.util.List;
 
 /** The verbs beside {@code up}, as commands for picocli. */
@@ -24,6 +25,7 @@ public final class Verbs {
                 new ClassifyVerb(terminal),
                 new ReadVerb(terminal),
                 new ReprocessVerb(terminal),
+                new WhyVerb(terminal),
                 new EvaluateVerb(terminal),
                 new LearnVerb(terminal));
     }

@@ -159,6 +159,7 @@ public final class Newswatch implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", servers.postgres().password());
         environment.put("NEWSWATCH_ADMIN_TOKEN", ADMIN_TOKEN);
         environment.put("NEWSWATCH_ALERT_URL", "http://127.0.0.1:" + ports.get(Service.ALERT));
+        environment.put("NEWSWATCH_INGEST_URL", "http://127.0.0.1:" + ports.get(Service.INGEST));
         environment.put("NEWSWATCH_PUBLIC_URL", "http://127.0.0.1:8080");
         environment.put("NEWSWATCH_SMTP_HOST", "127.0.0.1");
         environment.put("NEWSWATCH_SMTP_PORT", String.valueOf(mailbox.smtpPort()));

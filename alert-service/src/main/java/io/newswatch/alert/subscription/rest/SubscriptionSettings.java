@@ -2,10 +2,14 @@ package io.newswatch.alert.subscription.rest;
 
 import io.newswatch.alert.matching.query.QueryLanguage;
 import io.newswatch.alert.matching.query.QueryLimits;
+import io.newswatch.alert.preview.PastArticles;
+import io.newswatch.alert.preview.PreviewSubscription;
+import io.newswatch.alert.subscription.ReadCriteria;
 import io.newswatch.alert.subscription.lint.Lint;
 import io.newswatch.edge.outbound.TargetPolicy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Makes the rules for subscriptions from the settings. */
 @Singleton
@@ -30,8 +34,21 @@ class SubscriptionSettings {
 
     @Produces
     @Singleton
-    LintSubscription lint(QueryLanguage queries) {
-        return new LintSubscription(queries, new Lint(new ShippedTaxonomy().known()));
+    ReadCriteria criteria() {
+        return new ReadCriteria(new QueryLanguage(QueryLimits.WIDEST));
+    }
+
+    @Produces
+    @Singleton
+    LintSubscription lint(ReadCriteria criteria) {
+        return new LintSubscription(criteria, new Lint(new ShippedTaxonomy().known()));
+    }
+
+    @Produces
+    @Singleton
+    PreviewSubscription preview(PastArticles past, InstantSource clock, PreviewConfig config) {
+        var limits = new PreviewSubscription.Limits(config.mostArticles(), config.tooManyADay());
+        return new PreviewSubscription(past, clock, limits);
     }
 
     @Produces

@@ -131,6 +131,17 @@ class FaultsIT {
         assertThat(deliveryIds).as("one webhook-id an alert").hasSameSizeAs(expected);
         assertThat(heard).allMatch(Received::genuine);
         assertThat(deadLetters()).isEqualTo(deadLettersBefore);
+        await().atMost(EVENTUALLY).untilAsserted(() -> assertThat(imbalance()).isZero());
+    }
+
+    /** Of everything that happened here, whichever test did it. */
+    private long imbalance() {
+        return newswatch
+                .alert()
+                .get("/api/v1/ledger")
+                .body()
+                .get("imbalance")
+                .asLong();
     }
 
     private Set<String> titles() {

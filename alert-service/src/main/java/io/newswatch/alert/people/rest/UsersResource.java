@@ -5,6 +5,7 @@ import io.newswatch.alert.people.OneTimeCodes;
 import io.newswatch.alert.people.Passwords;
 import io.newswatch.alert.people.People;
 import io.newswatch.alert.people.Person;
+import io.newswatch.alert.people.PersonalData;
 import io.newswatch.edge.access.Roles;
 import io.newswatch.edge.paging.Cursor;
 import io.newswatch.edge.paging.Page;
@@ -33,9 +34,11 @@ class UsersResource {
     private final Passwords passwords;
     private final OneTimeCodes codes;
     private final PublicLinks links;
+    private final PersonalData data;
 
-    UsersResource(People people, Passwords passwords, OneTimeCodes codes, PublicLinks links) {
+    UsersResource(People people, PersonalData data, Passwords passwords, OneTimeCodes codes, PublicLinks links) {
         this.people = people;
+        this.data = data;
         this.passwords = passwords;
         this.codes = codes;
         this.links = links;
@@ -92,16 +95,20 @@ class UsersResource {
 
     @DELETE
     @Path("{id}")
-    public void remove(String id) {
+    public void remove(String id, @QueryParam("erase") boolean erase) {
         if (id.equals(Person.ADMIN)) {
             throw ProblemException.conflict("The user 'admin' stays: the admin token acts in that name");
+        }
+        if (erase) {
+            data.erase(people.find(id).orElseThrow(() -> unknown(id)).id());
         }
         switch (people.remove(id)) {
             case DONE -> {}
             case NOT_FOUND -> throw unknown(id);
             case CONFLICT ->
                 throw ProblemException.conflict(
-                        "The user owns subscriptions; delete those first, or disable the user instead");
+                        "The user owns subscriptions: delete those first, erase them and all other data of the user"
+                                + " with ?erase=true, or disable the user instead");
         }
     }
 

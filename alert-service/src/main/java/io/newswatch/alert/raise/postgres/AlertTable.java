@@ -135,7 +135,8 @@ final class AlertTable {
         }
     }
 
-    private static void lockOrder(Connection connection) throws SQLException {
+    /** From here to the end of the transaction no other one raises. */
+    static void lockOrder(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
             statement.setLong(1, ORDER_LOCK);
             statement.execute();

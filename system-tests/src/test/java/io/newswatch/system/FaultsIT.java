@@ -136,12 +136,7 @@ class FaultsIT {
 
     /** Of everything that happened here, whichever test did it. */
     private long imbalance() {
-        return newswatch
-                .alert()
-                .get("/api/v1/ledger")
-                .body()
-                .get("imbalance")
-                .asLong();
+        return newswatch.alert().get("/api/v1/ledger").body().get("imbalance").asLong();
     }
 
     private Set<String> titles() {

@@ -74,6 +74,9 @@ class ClassifiedArticles {
             LOG.warnf("The database does not take a batch, which waits: records=%d cause=%s", records.size(), e);
             return false;
         } catch (BadEventException | RefusedException | RuntimeException e) {
+            if (e instanceof RuntimeException && records.size() == 1) {
+                LOG.error("A record met a fault of ours and is put aside", e);
+            }
             setApart(records, e);
             return true;
         }

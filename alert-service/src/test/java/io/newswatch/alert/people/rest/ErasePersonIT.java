@@ -76,11 +76,7 @@ class ErasePersonIT {
 
     @Test
     void nothingOfThePersonIsLeftAndArticlesStay() {
-        asAdmin()
-                .delete("/api/v1/users/" + person)
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("erase=true"));
+        asAdmin().delete("/api/v1/users/" + person).then().statusCode(409).body("detail", containsString("erase=true"));
 
         asAdmin().delete("/api/v1/users/" + person + "?erase=true").then().statusCode(204);
 
@@ -90,8 +86,10 @@ class ErasePersonIT {
         assertThat(count("alert WHERE owner_id = ?", person)).isZero();
         assertThat(count("feedback WHERE person_id = ?", person)).isZero();
         assertThat(count("access_token WHERE name = ?", name)).isZero();
-        assertThat(count("delivery d WHERE NOT EXISTS (SELECT FROM alert a WHERE a.id = d.alert_id)"
-                        + " AND d.digest_id IS NULL AND ? <> ''", person))
+        assertThat(count(
+                        "delivery d WHERE NOT EXISTS (SELECT FROM alert a WHERE a.id = d.alert_id)"
+                                + " AND d.digest_id IS NULL AND ? <> ''",
+                        person))
                 .isZero();
         assertThat(count("article WHERE id = ?", Classified.idOf(name))).isEqualTo(1);
         asAdmin().delete("/api/v1/users/" + person + "?erase=true").then().statusCode(404);
@@ -103,8 +101,8 @@ class ErasePersonIT {
                     Classified.core(name).withTitle(name).withActors(actor).published(Topics.CLASSIFIED)));
         }
         var raised = "SELECT id FROM alert WHERE subscription_id = ?";
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(database.one(raised, subscription)).isNotNull());
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(database.one(raised, subscription))
+                .isNotNull());
         return database.one(raised, subscription);
     }
 

@@ -1,5 +1,7 @@
 package io.newswatch.alert.subscription;
 
+import static java.util.Objects.requireNonNull;
+
 import io.newswatch.alert.matching.Criteria;
 import io.newswatch.alert.matching.condition.Condition;
 import io.newswatch.alert.schedule.Peace;
@@ -31,6 +33,15 @@ public record Spec(String name, String watch, Level minLevel, Conditions conditi
             languages = languages.stream().distinct().toList();
             sources = sources.stream().distinct().toList();
         }
+    }
+
+    public Spec {
+        requireNonNull(name, "name");
+        requireNonNull(watch, "watch");
+        requireNonNull(minLevel, "minLevel");
+        requireNonNull(conditions, "conditions");
+        requireNonNull(updates, "updates");
+        requireNonNull(peace, "peace");
     }
 
     /**

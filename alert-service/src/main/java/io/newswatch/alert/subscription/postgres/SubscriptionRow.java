@@ -1,5 +1,7 @@
 package io.newswatch.alert.subscription.postgres;
 
+import io.newswatch.alert.matching.Criteria;
+import io.newswatch.alert.matching.IdFilter;
 import io.newswatch.alert.matching.Subscribed;
 import io.newswatch.alert.matching.condition.Condition;
 import io.newswatch.alert.matching.query.QueryException;
@@ -10,10 +12,12 @@ import io.newswatch.alert.subscription.Channel;
 import io.newswatch.alert.subscription.Spec;
 import io.newswatch.alert.subscription.Subscription;
 import io.newswatch.contract.EventJson;
+import io.newswatch.contract.Level;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +26,33 @@ final class SubscriptionRow {
     private static final Logger LOG = Logger.getLogger(SubscriptionRow.class);
     private static final QueryLanguage QUERIES = new QueryLanguage(QueryLimits.WIDEST);
 
+    private static final Criteria NOTHING = new Criteria(
+            new Criteria.Watched("", Level.CORE),
+            IdFilter.ANYTHING,
+            IdFilter.ANYTHING,
+            IdFilter.ANYTHING,
+            Set.of(),
+            Set.of(),
+            new Condition.Any(List.of()));
+
     private SubscriptionRow() {}
 
+    /** What cannot be read any more matches nothing: it must not stop the others. */
     static Subscribed subscribed(Row row) throws SQLException {
         var id = row.text("id");
-        var spec = spec(row);
         return new Subscribed(
-                id,
-                row.text("name"),
-                row.text("owner_id"),
-                row.time("active_since"),
-                spec.criteria(query(id, spec.conditions().query())));
+                id, row.text("name"), row.text("owner_id"), row.time("active_since"), criteria(id, row.text("spec")));
+    }
+
+    private static Criteria criteria(String id, String json) {
+        try {
+            var spec = read(json);
+            return spec.criteria(query(id, spec.conditions().query()));
+        } catch (IOException e) {
+            LOG.errorf(
+                    "A stored subscription cannot be read, so it matches nothing: subscriptionId=%s cause=%s", id, e);
+            return NOTHING;
+        }
     }
 
     /** A query was checked when it was saved. One that this release cannot read any more must not stop the others. */
@@ -64,9 +84,13 @@ final class SubscriptionRow {
 
     private static Spec spec(Row row) throws SQLException {
         try {
-            return EventJson.read(row.text("spec").getBytes(StandardCharsets.UTF_8), Spec.class);
+            return read(row.text("spec"));
         } catch (IOException e) {
             throw new SQLException("Subscription " + row.text("id") + " has a spec that this release cannot read", e);
         }
+    }
+
+    private static Spec read(String json) throws IOException {
+        return EventJson.read(json.getBytes(StandardCharsets.UTF_8), Spec.class);
     }
 }

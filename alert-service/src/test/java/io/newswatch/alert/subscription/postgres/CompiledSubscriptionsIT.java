@@ -94,6 +94,24 @@ class CompiledSubscriptionsIT {
         Api.asAdmin().delete(PATH + bad);
     }
 
+    @Test
+    void aStoredSubscriptionThatCannotBeReadAnyMoreStopsNobodyElse() throws SQLException {
+        // Given
+        var good = Api.subscribe(asking("moa", true));
+        var bad = Api.subscribe(asking("moa", true));
+
+        // When
+        transactions.inOne(connection -> connection
+                .createStatement()
+                .executeUpdate("UPDATE subscription SET spec = '{}' WHERE id = '" + bad + "'"));
+
+        // Then
+        assertThat(matching("a moa")).containsExactly(good);
+        Api.asAdmin().delete(PATH + good);
+        transactions.inOne(connection ->
+                connection.createStatement().executeUpdate("DELETE FROM subscription WHERE id = '" + bad + "'"));
+    }
+
     /** The ids of those that both replicas find for an article of this text. Others' subscriptions ask for nothing else. */
     private List<String> matching(String text) throws SQLException {
         var article = new Traits(

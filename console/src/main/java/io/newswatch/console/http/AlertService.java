@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +98,10 @@ public final class AlertService {
         try {
             return answer(client.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            return new Answer.Unavailable<>(e.getClass().getSimpleName() + ": " + e.getMessage());
+            return new Answer.Unavailable<>("alert-service", e.getClass().getSimpleName() + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer.Unavailable<>("The console is stopping");
+            return new Answer.Unavailable<>("alert-service", "The console is stopping");
         }
     }
 
@@ -111,8 +112,8 @@ public final class AlertService {
             case 401 -> new Answer.SignedOut<>();
             case 403 -> new Answer.Forbidden<>();
             case 404, 410 -> new Answer.Missing<>();
-            case 400, 409, 415, 422, 429 -> new Answer.Refused<>(detail(response));
-            default -> new Answer.Unavailable<>("HTTP status " + response.statusCode());
+            case 400, 409, 415, 422, 429 -> new Answer.Refused<>(response.statusCode(), detail(response), List.of());
+            default -> new Answer.Unavailable<>("alert-service", "HTTP status " + response.statusCode());
         };
     }
 

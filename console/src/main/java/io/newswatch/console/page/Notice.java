@@ -6,12 +6,12 @@ package io.newswatch.console.page;
  * @param tone {@code calm} or {@code trouble}
  */
 public record Notice(String tone, String title, String text) {
-    /** alert-service does not answer. */
+    /** A service does not answer. */
     public static Notice unavailable() {
         return new Notice(
                 "trouble",
-                "Alerts cannot be read right now",
-                "The alert service does not answer. Nothing is lost: articles wait until it is back. Try again in a"
+                "This cannot be read right now",
+                "A part of Newswatch does not answer. Nothing is lost: articles wait until it is back. Try again in a"
                         + " moment; if it lasts, “./newswatch status” on the server says which part is down.");
     }
 
@@ -20,7 +20,7 @@ public record Notice(String tone, String title, String text) {
         return new Notice(
                 "trouble",
                 "Your account may not see this",
-                "Ask whoever runs this Newswatch to give your account at least the role “reader”, then sign in again.");
+                "It needs a role that your account does not have. Ask whoever runs this Newswatch for it, then sign in again.");
     }
 
     /** No such page or alert. */

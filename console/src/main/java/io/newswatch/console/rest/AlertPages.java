@@ -4,7 +4,6 @@ import io.newswatch.console.alert.Alert;
 import io.newswatch.console.http.AlertList;
 import io.newswatch.console.http.AlertService;
 import io.newswatch.console.http.Answer;
-import io.newswatch.console.http.PersonOfToken;
 import io.newswatch.console.page.Card;
 import io.newswatch.console.page.Detail;
 import io.newswatch.console.page.Notice;
@@ -47,28 +46,22 @@ class AlertPages {
 
     @GET
     public Response live(@CookieParam(SessionCookie.NAME) String token, @QueryParam("cursor") @Nullable String cursor) {
-        var person = PersonOfToken.name(token);
         var newest = cursor == null;
         return switch (alerts.alerts(token, pageSize, cursor)) {
             case Answer.Found<AlertList> found ->
                 pages.page(
                         Status.OK,
                         Templates.alerts(
-                                person,
-                                newest,
-                                cards(found.value()),
-                                found.value().next(),
-                                null));
+                                newest, cards(found.value()), found.value().next(), null));
             case Answer.SignedOut<AlertList> out -> pages.toSignIn("/");
-            case Answer.Forbidden<AlertList> forbidden -> pages.notice(Status.FORBIDDEN, person, Notice.forbidden());
-            case Answer.Missing<AlertList> missing -> pages.notice(Status.NOT_FOUND, person, Notice.missing());
+            case Answer.Forbidden<AlertList> forbidden -> pages.notice(Status.FORBIDDEN, Notice.forbidden());
+            case Answer.Missing<AlertList> missing -> pages.notice(Status.NOT_FOUND, Notice.missing());
             case Answer.Refused<AlertList> refused ->
-                pages.notice(Status.BAD_REQUEST, person, Notice.refused(refused.detail()));
+                pages.notice(Status.BAD_REQUEST, Notice.refused(refused.detail()));
             case Answer.Unavailable<AlertList> down -> {
                 LOG.warnf("alert-service did not give the alerts: %s", down.reason());
                 yield pages.page(
-                        Status.SERVICE_UNAVAILABLE,
-                        Templates.alerts(person, newest, List.of(), null, Notice.unavailable()));
+                        Status.SERVICE_UNAVAILABLE, Templates.alerts(newest, List.of(), null, Notice.unavailable()));
             }
         };
     }
@@ -95,17 +88,16 @@ class AlertPages {
     @GET
     @Path("alerts/{id}")
     public Response alert(@CookieParam(SessionCookie.NAME) String token, @PathParam("id") String id) {
-        var person = PersonOfToken.name(token);
         return switch (alerts.alert(token, id)) {
             case Answer.Found<Alert> found ->
-                pages.page(Status.OK, Templates.alert(person, Detail.of(found.value(), clock.instant())));
+                pages.page(Status.OK, Templates.alert(Detail.of(found.value(), clock.instant())));
             case Answer.SignedOut<Alert> out -> pages.toSignIn("/alerts/" + id);
-            case Answer.Forbidden<Alert> forbidden -> pages.notice(Status.FORBIDDEN, person, Notice.forbidden());
-            case Answer.Missing<Alert> missing -> pages.notice(Status.NOT_FOUND, person, Notice.missing());
-            case Answer.Refused<Alert> refused -> pages.notice(Status.NOT_FOUND, person, Notice.missing());
+            case Answer.Forbidden<Alert> forbidden -> pages.notice(Status.FORBIDDEN, Notice.forbidden());
+            case Answer.Missing<Alert> missing -> pages.notice(Status.NOT_FOUND, Notice.missing());
+            case Answer.Refused<Alert> refused -> pages.notice(Status.NOT_FOUND, Notice.missing());
             case Answer.Unavailable<Alert> down -> {
                 LOG.warnf("alert-service did not give alert %s: %s", id, down.reason());
-                yield pages.notice(Status.SERVICE_UNAVAILABLE, person, Notice.unavailable());
+                yield pages.notice(Status.SERVICE_UNAVAILABLE, Notice.unavailable());
             }
         };
     }

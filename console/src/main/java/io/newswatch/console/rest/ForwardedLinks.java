@@ -56,16 +56,16 @@ class ForwardedLinks {
     private Response forward(String method, ContainerRequestContext request, HttpServerResponse ours, byte[] body) {
         var path = request.getUriInfo().getRequestUri().getRawPath();
         if (!CapabilityLinks.accepts(path)) {
-            return pages.notice(Status.NOT_FOUND, "", Notice.missing());
+            return pages.notice(Status.NOT_FOUND, Notice.missing());
         }
         try {
             return back(links.forward(method, path, there(request), body), ours);
         } catch (IOException e) {
             LOG.warnf("alert-service did not answer a %s of a capability link: %s", method, e);
-            return pages.notice(Status.SERVICE_UNAVAILABLE, "", Notice.unavailable());
+            return pages.notice(Status.SERVICE_UNAVAILABLE, Notice.unavailable());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return pages.notice(Status.SERVICE_UNAVAILABLE, "", Notice.unavailable());
+            return pages.notice(Status.SERVICE_UNAVAILABLE, Notice.unavailable());
         }
     }
 

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 @Singleton
 public class SessionCookie {
     /** The cookie's name. */
-    public static final String NAME = "newswatch_session";
+    public static final String NAME = Session.COOKIE;
 
     private final boolean secure;
     private final InstantSource clock;

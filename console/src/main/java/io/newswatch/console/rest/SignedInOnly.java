@@ -25,6 +25,9 @@ class SignedInOnly {
 
     private Response withoutSession(ContainerRequestContext request) {
         var path = request.getUriInfo().getRequestUri();
+        if (pages.isPartial()) {
+            return pages.toSignIn();
+        }
         if (path.getPath().startsWith(AlertPages.FRAGMENTS)) {
             return Response.status(Status.UNAUTHORIZED).build();
         }

@@ -8,24 +8,26 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The templates and what each is given; {@code person} is empty when nobody is signed in. */
+/** The templates of this package and what each is given; what the layout needs, {@link Pages} adds. */
 @CheckedTemplate(basePath = "")
 final class Templates {
     private Templates() {}
 
     static native TemplateInstance alerts(
-            String person, boolean live, List<Card> cards, @Nullable String next, @Nullable Notice notice);
+            boolean live, List<Card> cards, @Nullable String next, @Nullable Notice notice);
 
     static native TemplateInstance alertList(
             boolean live, List<Card> cards, @Nullable String next, @Nullable Notice notice);
 
-    static native TemplateInstance alert(String person, Detail detail);
+    static native TemplateInstance alert(Detail detail);
 
     static native TemplateInstance signIn(String next, @Nullable String problem);
 
     static native TemplateInstance signInLink(String code);
 
-    static native TemplateInstance notice(String person, Notice notice);
+    static native TemplateInstance notice(Notice notice);
+
+    static native TemplateInstance noticePart(Notice notice);
 
     static native TemplateInstance hop();
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** A person's sign-in: the token that is sent to the services, never shown on a page. */
 public record Session(String token, String person, Instant expiresAt) {
+    /** The name of the cookie that holds the token. */
+    public static final String COOKIE = "newswatch_session";
+
     public Session {
         if (token.isBlank()) {
             throw new IllegalArgumentException("token is empty");

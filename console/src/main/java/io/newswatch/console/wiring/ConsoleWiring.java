@@ -2,6 +2,8 @@ package io.newswatch.console.wiring;
 
 import io.newswatch.console.http.AlertService;
 import io.newswatch.console.http.CapabilityLinks;
+import io.newswatch.console.http.Services;
+import io.newswatch.console.http.Visit;
 import io.newswatch.console.session.SameOrigin;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,6 +35,14 @@ class ConsoleWiring {
     @Singleton
     AlertService alertService(HttpClient client, ConsoleConfig config) {
         return new AlertService(client, config.alertUrl(), config.alertTimeout());
+    }
+
+    @Produces
+    @Singleton
+    Services services(HttpClient client, ConsoleConfig config, Visit visit) {
+        var addresses = new Services.Addresses(config.ingestUrl(), config.classifyUrl(), config.alertUrl());
+        return new Services(
+                addresses, config.alertTimeout(), client, () -> visit.get().token());
     }
 
     @Produces

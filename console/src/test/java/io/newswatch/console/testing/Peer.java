@@ -29,7 +29,7 @@ public final class Peer implements AutoCloseable {
 
     private record Reply(int status, String type, String body, Map<String, String> headers) {}
 
-    Peer() {
+    public Peer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

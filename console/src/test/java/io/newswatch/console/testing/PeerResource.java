@@ -11,6 +11,8 @@ public final class PeerResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         return Map.of(
                 "newswatch.console.alert-url", peer.url(),
+                "newswatch.console.ingest-url", peer.url(),
+                "newswatch.console.classify-url", peer.url(),
                 "newswatch.console.public-url", "https://news.example",
                 "newswatch.console.admin-token", "test-admin");
     }

@@ -1,0 +1,52 @@
+// Shared by all pages: passes the event stream on to whoever listens on the page, and says how it stands.
+(() => {
+  'use strict';
+  const AGAIN = 60000;
+  const state = document.getElementById('live-state');
+
+  const say = (tone, text) => {
+    if (!state) return;
+    state.hidden = false;
+    if (state.textContent !== text) state.textContent = text;
+    state.dataset.tone = tone;
+  };
+
+  const pass = kind => event => document.body.dispatchEvent(new CustomEvent('live-' + kind, { detail: event.data }));
+
+  // Without a stream a page that wants to stay fresh is told to look again every few seconds.
+  let polling = 0;
+  const poll = on => {
+    clearInterval(polling);
+    polling = on ? setInterval(() => {
+      if (!document.hidden) document.body.dispatchEvent(new CustomEvent('live-look'));
+    }, 5000) : 0;
+  };
+
+  const listen = () => {
+    const stream = new EventSource('/live');
+    stream.onopen = () => {
+      poll(false);
+      say('live', 'Live');
+      document.body.dispatchEvent(new CustomEvent('live-look'));
+    };
+    for (const kind of ['article', 'story', 'alert']) stream.addEventListener(kind, pass(kind));
+    stream.onerror = () => {
+      say('calm', 'Checking every 5 seconds');
+      if (!polling) poll(true);
+      if (stream.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
+    };
+  };
+
+  // Only a page that shows how it stands, or asks for it, holds a connection open.
+  if (state && !document.querySelector('script[src="/assets/console.js"]')) listen();
+
+  // A failed request of a part says so at the top instead of failing silently.
+  document.body.addEventListener('htmx:sendError', () => say('trouble', 'The console does not answer; trying again'));
+  document.body.addEventListener('htmx:timeout', () => say('trouble', 'The console takes too long; trying again'));
+
+  // Filters are forms that work by a button; with a script they work by themselves.
+  document.body.addEventListener('change', event => {
+    const form = event.target.closest('form[data-auto]');
+    if (form) form.requestSubmit();
+  });
+})();

@@ -1,8 +1,5 @@
 package io.newswatch.contract;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,17 +17,6 @@ public final class Schemas {
 
     /** The text of one schema. */
     public static Optional<String> find(String name) {
-        return NAMES.contains(name) ? Optional.of(read(name)) : Optional.empty();
-    }
-
-    private static String read(String name) {
-        try (var in = Schemas.class.getResourceAsStream("schemas/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("The schema " + name + " is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return NAMES.contains(name) ? Optional.of(ContractFile.read("schemas/" + name)) : Optional.empty();
     }
 }

@@ -86,7 +86,7 @@ class ContractTest {
     }
 
     private static JsonNode golden(String name) throws IOException {
-        try (var in = ContractTest.class.getResourceAsStream("/golden/v1/" + name)) {
+        try (var in = ContractTest.class.getResourceAsStream("/golden/current/" + name)) {
             return EventJson.mapper().readTree(in);
         }
     }

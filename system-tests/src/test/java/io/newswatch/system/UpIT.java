@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswatch.system.running.Api;
 import io.newswatch.system.running.Newswatch;
+import io.newswatch.system.running.ReadAlong;
 import io.newswatch.system.running.UpProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,6 +38,8 @@ class UpIT {
                     .untilAsserted(() -> assertThat(alerts(up)).isPositive());
             processes = everything(up);
             assertThat(processes).hasSizeGreaterThanOrEqualTo(6);
+            assertThat(new ReadAlong().violations("127.0.0.1:" + up.port("NEWSWATCH_KAFKA_PORT")))
+                    .isEmpty();
 
             up.process().destroy();
 

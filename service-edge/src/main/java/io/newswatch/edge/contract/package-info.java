@@ -1,4 +1,4 @@
-/** The JSON Schemas of the events, served by every service. */
+/** The AsyncAPI document and the JSON Schemas of the events, served by every service. */
 @NullMarked
 package io.newswatch.edge.contract;
 

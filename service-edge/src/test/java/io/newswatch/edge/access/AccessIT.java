@@ -95,6 +95,7 @@ class AccessIT {
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/openapi").then().statusCode(200);
         given().get("/api/v1/schemas/article.v1.json").then().statusCode(200).body("title", equalTo("Article"));
+        given().get("/api/v1/asyncapi.yaml").then().statusCode(200).contentType("application/yaml");
         given().get("/api/v1/schemas/x").then().statusCode(404).contentType("application/problem+json");
     }
 

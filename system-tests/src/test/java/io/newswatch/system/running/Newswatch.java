@@ -21,7 +21,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Assertions;
 
 /** The packaged services on a real broker and database, each of which can be killed and started again. */
 public final class Newswatch implements AutoCloseable {
@@ -34,6 +36,7 @@ public final class Newswatch implements AutoCloseable {
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final Map<Service, ChildProcess> running = new EnumMap<>(Service.class);
     private final Map<String, String> keys;
+    private final ReadAlong readAlong = new ReadAlong();
 
     private Newswatch(Path folder) throws IOException {
         this.folder = folder;
@@ -102,6 +105,17 @@ public final class Newswatch implements AutoCloseable {
                 restart(service);
             }
         });
+    }
+
+    /** Fails when anything that the services have sent since the last call is not what the contract says. */
+    void judgeEvents() {
+        Assertions.assertEquals(List.of(), readAlong.violations(servers.kafka().bootstrapServers()));
+    }
+
+    /** The types of all events so far, every one of which keeps the contract. */
+    public Set<String> eventTypesSent() {
+        judgeEvents();
+        return readAlong.seen();
     }
 
     /** Copies what the services have logged, for whoever must find out why a test failed. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives tests one {@link Newswatch}, started for the first that asks and stopped after the last. What a test killed and
  * did not start again, because it failed, is started before anything else happens; its logs are kept in {@code target}.
+ * After each test, every event since the last one must be what the AsyncAPI document says.
  */
 public final class RunningNewswatch implements ParameterResolver, AfterTestExecutionCallback {
     @Override
@@ -35,6 +36,7 @@ public final class RunningNewswatch implements ParameterResolver, AfterTestExecu
                         "target", "logs-of-" + context.getRequiredTestClass().getSimpleName()));
             }
             newswatch.mend();
+            newswatch.judgeEvents();
         }
     }
 

@@ -3,6 +3,8 @@ package io.newswatch.classify.wiring;
 import io.newswatch.classifier.Classifier;
 import io.newswatch.classifier.taxonomy.Shelf;
 import io.newswatch.classify.ClassifyArticle;
+import io.newswatch.contract.Topics;
+import io.newswatch.edge.kafka.WatchedQueue;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,5 +24,11 @@ class Wiring {
     @Singleton
     ClassifyArticle classifyArticle(Classifier classifier) {
         return new ClassifyArticle(classifier);
+    }
+
+    @Produces
+    @Singleton
+    WatchedQueue watchedQueue() {
+        return new WatchedQueue(Topics.ARTICLES, Topics.CLASSIFY_GROUP);
     }
 }

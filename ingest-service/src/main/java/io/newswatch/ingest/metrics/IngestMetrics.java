@@ -1,5 +1,6 @@
 package io.newswatch.ingest.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.newswatch.contract.Origin;
@@ -29,6 +30,9 @@ public class IngestMetrics {
         this.ingest = stage(registry, "ingest");
         this.fetch = stage(registry, "fetch");
         this.parse = stage(registry, "parse");
+        // A counter that appears with its first rejection or refusal has no increase that an alarm could see.
+        rejected(0);
+        announcementsRefused();
     }
 
     /** Counts what became of drafts once that is durable. */
@@ -45,7 +49,7 @@ public class IngestMetrics {
 
     /** Counts a revision that the broker will never take. */
     public void refusedByBroker() {
-        registry.counter("newswatch.announcements.refused").increment();
+        announcementsRefused().increment();
     }
 
     /** Notes how long one revision took from its arrival to the broker. */
@@ -77,6 +81,10 @@ public class IngestMetrics {
             registry.counter("newswatch.source.changes", "to", report.change().id())
                     .increment();
         }
+    }
+
+    private Counter announcementsRefused() {
+        return registry.counter("newswatch.announcements.refused");
     }
 
     private void count(Origin origin, String status, int items) {

@@ -3,6 +3,8 @@ package io.newswatch.alert.raise.wiring;
 import io.newswatch.alert.raise.PlanEffects;
 import io.newswatch.alert.raise.TellSubscribers;
 import io.newswatch.alert.story.StoryWindow;
+import io.newswatch.contract.Topics;
+import io.newswatch.edge.kafka.WatchedQueue;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -25,5 +27,11 @@ class RaiseWiring {
     @Singleton
     StoryWindow storyWindow(RaiseConfig config) {
         return new StoryWindow(config.storyWindow());
+    }
+
+    @Produces
+    @Singleton
+    WatchedQueue watchedQueue() {
+        return new WatchedQueue(Topics.CLASSIFIED, Topics.ALERT_GROUP);
     }
 }

@@ -9,11 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes conditions as programs and finds the anchor of each: the rarest terms of which an article must have one to
- * fulfil the condition. Of things that must all hold the rarest one will do; of alternatives each is needed.
+ * Writes conditions as programs, one behind the other, and finds what each needs: the terms without which an article
+ * cannot fulfil it.
  */
 final class Compiler {
     /** Named in nearly every article that reaches a level at all, so they tell little. */
@@ -26,7 +25,7 @@ final class Compiler {
 
     private final Vocabulary.Growing vocabulary;
     private final WordShares shares;
-    private int[] code = new int[64];
+    private int[] code = new int[1024];
     private int end;
 
     Compiler(Vocabulary.Growing vocabulary, WordShares shares) {
@@ -35,29 +34,26 @@ final class Compiler {
     }
 
     /**
-     * Terms of which one is needed.
-     *
-     * @param cost the share of articles that has one
-     */
-    private record Anchor(List<Integer> terms, double cost) {}
-
-    /**
      * Compiles a condition.
      *
-     * @return its anchor: an article that has none of these terms cannot fulfil it; null when there are no such terms
+     * @return what an article needs to fulfil it, or less; nothing, when it may have any terms
      */
-    @Nullable List<Integer> compile(Condition condition) {
-        end = 0;
-        var anchor = write(condition);
-        return anchor == null ? null : anchor.terms();
+    List<Need> compile(Condition condition) {
+        return write(condition);
     }
 
-    /** The program of the condition that was compiled last. */
-    int[] program() {
+    /** Begins another program with its number and tells where it begins. */
+    int begin(int number) {
+        put(number);
+        return end - 1;
+    }
+
+    /** The programs of all conditions so far. */
+    int[] programs() {
         return Arrays.copyOf(code, end);
     }
 
-    private @Nullable Anchor write(Condition condition) {
+    private List<Need> write(Condition condition) {
         return switch (condition) {
             case Condition.Word word -> word(word.where(), vocabulary.word(word.word()), shares.of(word.word()));
             case Condition.Beginning beginning ->
@@ -74,38 +70,33 @@ final class Compiler {
         };
     }
 
-    private Anchor word(Where where, int term, double share) {
+    private List<Need> word(Where where, int term, double share) {
         term(term, where);
-        return new Anchor(List.of(term), where == Where.TITLE ? SHARE_IN_TITLE * share : share);
+        return List.of(Need.of(term, where == Where.TITLE ? SHARE_IN_TITLE * share : share));
     }
 
-    private Anchor phrase(Condition.Phrase phrase) {
+    private List<Need> phrase(Condition.Phrase phrase) {
         int start = open(Program.PHRASE);
         put(Program.number(phrase.where()));
         put(phrase.slop());
-        int rarest = 0;
-        double least = Double.MAX_VALUE;
+        var needs = new ArrayList<Need>();
         for (var part : phrase.parts()) {
             int term = vocabulary.word(part.word());
-            double share = shares.of(part.word());
-            if (share < least) {
-                least = share;
-                rarest = term;
-            }
+            needs.add(Need.of(term, shares.of(part.word())));
             put(term);
             put(part.place());
         }
         close(start);
-        return new Anchor(List.of(rarest), least);
+        return needs;
     }
 
-    private Anchor id(Condition.Id id) {
+    private List<Need> id(Condition.Id id) {
         int term = vocabulary.id(id.kind(), id.id());
         term(term, Where.ANYWHERE);
-        return new Anchor(List.of(term), USUAL.contains(id.id()) ? SHARE_OF_USUAL : share(id.kind()));
+        return List.of(Need.of(term, USUAL.contains(id.id()) ? SHARE_OF_USUAL : share(id.kind())));
     }
 
-    private @Nullable Anchor beginningOfId(Condition.IdBeginning beginning) {
+    private List<Need> beginningOfId(Condition.IdBeginning beginning) {
         if (beginning.kind() == Kind.LEVEL) {
             var levels = Arrays.stream(Level.values())
                     .map(level -> level.name().toLowerCase(Locale.ROOT))
@@ -116,52 +107,51 @@ final class Compiler {
         }
         int term = vocabulary.beginningOfId(beginning.kind(), beginning.letters());
         term(term, Where.ANYWHERE);
-        return new Anchor(List.of(term), Math.min(1, SHARE_OF_BEGINNING * share(beginning.kind())));
+        return List.of(Need.of(term, Math.min(1, SHARE_OF_BEGINNING * share(beginning.kind()))));
     }
 
-    /** A level is never an anchor: nearly every article that is matched has it. */
-    private @Nullable Anchor level(String level) {
+    /** A level is no term: nearly every article that is matched has it. */
+    private List<Need> level(String level) {
         put(Program.LEVEL);
         put(Program.bit(Level.valueOf(level.toUpperCase(Locale.ROOT))));
-        return null;
+        return List.of();
     }
 
-    private @Nullable Anchor all(List<Condition> parts) {
+    private List<Need> all(List<Condition> parts) {
         int start = open(Program.ALL);
-        Anchor rarest = null;
+        var needs = new ArrayList<Need>();
         for (var part : parts) {
-            var anchor = write(part);
-            if (anchor != null && (rarest == null || anchor.cost() < rarest.cost())) {
-                rarest = anchor;
-            }
+            needs.addAll(write(part));
         }
         close(start);
-        return rarest;
+        return needs;
     }
 
-    private @Nullable Anchor any(List<Condition> parts) {
+    /** Of each alternative the rarest need; nothing as soon as one alternative needs nothing. */
+    private List<Need> any(List<Condition> parts) {
         int start = open(Program.ANY);
-        var terms = new ArrayList<Integer>();
+        var ways = new ArrayList<Need.Way>();
         double cost = 0;
-        boolean isAnchored = true;
+        boolean eachNeedsSomething = true;
         for (var part : parts) {
-            var anchor = write(part);
-            if (anchor == null) {
-                isAnchored = false;
+            var needs = write(part);
+            if (needs.isEmpty()) {
+                eachNeedsSomething = false;
             } else {
-                terms.addAll(anchor.terms());
-                cost += anchor.cost();
+                var rarest = Need.rarest(needs);
+                ways.addAll(rarest.ways());
+                cost += rarest.cost();
             }
         }
         close(start);
-        return isAnchored ? new Anchor(terms, cost) : null;
+        return eachNeedsSomething ? List.of(new Need(ways, cost)) : List.of();
     }
 
-    private @Nullable Anchor not(Condition part) {
+    private List<Need> not(Condition part) {
         int start = open(Program.NOT);
         write(part);
         close(start);
-        return null;
+        return List.of();
     }
 
     private static double share(Kind kind) {

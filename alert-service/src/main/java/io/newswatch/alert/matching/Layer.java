@@ -1,22 +1,21 @@
 package io.newswatch.alert.matching;
 
 import io.newswatch.contract.Level;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Subscriptions that were compiled together. Never changes, except that some of them may be given up. */
 final class Layer {
     private final List<Subscribed> all;
     private final Map<String, Integer> numbers;
-    private final List<int[]> programs;
+    /** The number of each and its program, one behind the other. */
+    private final int[] programs;
+
     private final Vocabulary vocabulary;
     private final Map<String, Shelf> shelves;
     private final BitSet givenUp;
@@ -33,27 +32,23 @@ final class Layer {
     private Layer(List<Subscribed> all, WordShares shares) {
         this.all = all;
         this.numbers = new HashMap<>();
-        this.programs = new ArrayList<>(all.size());
-        this.shelves = new HashMap<>();
         this.givenUp = new BitSet();
         var growing = new Vocabulary.Growing();
         var compiler = new Compiler(growing, shares);
-        var anchors = new ArrayList<@Nullable List<Integer>>(all.size());
-        for (var subscribed : all) {
-            numbers.put(subscribed.id(), programs.size());
-            anchors.add(compiler.compile(subscribed.criteria().whole()));
-            programs.add(compiler.program());
+        var filing = new HashMap<String, Shelf.Filing>();
+        for (int n = 0; n < all.size(); n++) {
+            var subscribed = all.get(n);
+            numbers.put(subscribed.id(), n);
+            int program = compiler.begin(n);
+            var needs = compiler.compile(subscribed.criteria().whole());
+            var watched = subscribed.criteria().watched();
+            filing.computeIfAbsent(watched.watch(), first -> new Shelf.Filing())
+                    .file(program, watched.minLevel(), needs);
         }
+        this.programs = compiler.programs();
         this.vocabulary = growing.grown();
-        IntStream.range(0, all.size())
-                .boxed()
-                .collect(Collectors.groupingBy(n -> watchOf(all.get(n))))
-                .forEach((watch, members) -> shelves.put(
-                        watch,
-                        Shelf.of(
-                                vocabulary.size(),
-                                anchors,
-                                members.stream().mapToInt(n -> n).toArray())));
+        this.shelves = new HashMap<>();
+        filing.forEach((watch, filed) -> shelves.put(watch, filed.shelf(vocabulary.size())));
     }
 
     static Layer compile(Collection<Subscribed> subscriptions, WordShares shares) {
@@ -92,7 +87,7 @@ final class Layer {
     /** Adds those that want the article. */
     void match(Looked article, List<Subscribed> matches) {
         Sight sight = null;
-        var matched = new BitSet();
+        var matched = new Numbers();
         for (var reached : article.traits().levels().entrySet()) {
             var shelf = shelves.get(reached.getKey());
             if (shelf != null && reached.getValue().atLeast(Level.RELATED)) {
@@ -100,28 +95,33 @@ final class Layer {
                 match(shelf, sight, reached.getValue(), matched);
             }
         }
-        for (int n = matched.nextSetBit(0); n >= 0; n = matched.nextSetBit(n + 1)) {
+        for (int n : matched.ascending()) {
             matches.add(all.get(n));
         }
     }
 
-    private void match(Shelf shelf, Sight sight, Level level, BitSet matched) {
-        var candidates = new BitSet(all.size());
-        shelf.collectInto(candidates, sight);
-        candidates.andNot(givenUp);
+    private void match(Shelf shelf, Sight sight, Level level, Numbers matched) {
+        var candidates = new Numbers();
+        shelf.collectInto(candidates, sight, level);
+        var numbers = numbersOf(candidates);
         var program = new Program(sight, level);
-        for (int n = candidates.nextSetBit(0); n >= 0; n = candidates.nextSetBit(n + 1)) {
-            if (program.holds(programs.get(n))) {
-                matched.set(n);
+        for (int i = 0; i < numbers.length; i++) {
+            if (!givenUp.get(numbers[i]) && program.holds(programs, candidates.get(i) + 1)) {
+                matched.add(numbers[i]);
             }
         }
     }
 
-    private Sight look(Looked article) {
-        return Sight.of(vocabulary, article.traits(), vocabulary.asksForWords() ? article.tokens() : null);
+    /** All of them are read before the first program runs: so the waits for far memory fall together. */
+    private int[] numbersOf(Numbers candidates) {
+        var numbers = new int[candidates.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = programs[candidates.get(i)];
+        }
+        return numbers;
     }
 
-    private static String watchOf(Subscribed subscribed) {
-        return subscribed.criteria().watched().watch();
+    private Sight look(Looked article) {
+        return Sight.of(vocabulary, article.traits(), vocabulary.asksForWords() ? article.tokens() : null);
     }
 }

@@ -1,86 +1,103 @@
 package io.newswatch.alert.matching;
 
 import io.newswatch.alert.matching.text.Tokens;
+import io.newswatch.alert.matching.text.WordKey;
 import java.util.Map;
 
 /**
- * Numbers of words, looked up without making a text of each word of an article. Never changes.
+ * Numbers of words, looked up without making a text of each word of an article. The words of an article are looked up
+ * together: first all places in memory are asked for, then the answers are read, so that waiting for one is waiting for
+ * all. Never changes.
  */
 final class Lexicon {
     static final int UNKNOWN = -1;
 
-    private static final int SPREAD = 0x9E3779B9;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final char[] letters;
-    private final int[] ends;
-    private final int[] hashes;
-    private final int[] numbers;
-    /** Open addressing: the entry's index plus one, or zero. At most half full. */
-    private final int[] slots;
+    /** The sieve has so many bits for each place in the table; the logarithm. */
+    private static final int LOG_OF_SIEVE = 2;
 
+    /** Open addressing, at most half full: a key, zero where there is no word, and beside it the number. */
+    private final long[] table;
+
+    /** The words whose key does not tell them from all others, in the places of their keys. */
+    private final String[] longWords;
+
+    /** Whether any key has this hash: small enough to stay near the processor. */
+    private final long[] sieve;
+
+    private final int size;
     private final int shift;
 
-    private Lexicon(int size, int letterCount) {
-        letters = new char[letterCount];
-        ends = new int[size + 1];
-        hashes = new int[size];
-        numbers = new int[size];
+    private Lexicon(int size) {
+        this.size = size;
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, 2 * size));
-        slots = new int[1 << bits];
-        shift = Integer.SIZE - bits;
+        table = new long[2 << bits];
+        longWords = new String[1 << bits];
+        sieve = new long[Math.max(1, (1 << (bits + LOG_OF_SIEVE)) / Long.SIZE)];
+        shift = Long.SIZE - bits;
     }
 
     static Lexicon of(Map<String, Integer> numbered) {
-        int letterCount = numbered.keySet().stream().mapToInt(String::length).sum();
-        var lexicon = new Lexicon(numbered.size(), letterCount);
-        int entry = 0;
-        for (var word : numbered.entrySet()) {
-            lexicon.put(entry++, word.getKey(), word.getValue());
-        }
+        var lexicon = new Lexicon(numbered.size());
+        numbered.forEach(lexicon::put);
         return lexicon;
     }
 
     boolean isEmpty() {
-        return numbers.length == 0;
+        return size == 0;
     }
 
-    /** The number of the first letters of a word, which have this hash, or {@link #UNKNOWN}. */
-    int find(Tokens tokens, int token, int length, int hash) {
-        for (int slot = home(hash); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
-            int entry = slots[slot] - 1;
-            if (hashes[entry] == hash && isSame(entry, tokens, token, length)) {
-                return numbers[entry];
+    /** The number of each word, or {@link #UNKNOWN}. */
+    int[] findAll(Tokens tokens) {
+        int count = tokens.count();
+        var first = new long[count];
+        for (int i = 0; i < count; i++) {
+            first[i] = table[home(tokens.key(i))];
+        }
+        var numbers = new int[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = first[i] == 0 ? UNKNOWN : find(tokens, i, tokens.length(i), tokens.key(i));
+        }
+        return numbers;
+    }
+
+    /** The number of the first letters of a word, which have this key, or {@link #UNKNOWN} as nearly always. */
+    int findBeginning(Tokens tokens, int token, int length, long key) {
+        int bit = sieved(key);
+        boolean mayBeKnown = (sieve[bit / Long.SIZE] >>> bit & 1) != 0;
+        return mayBeKnown ? find(tokens, token, length, key) : UNKNOWN;
+    }
+
+    private int find(Tokens tokens, int token, int length, long key) {
+        for (int slot = home(key); table[slot] != 0; slot = (slot + 2) & (table.length - 1)) {
+            if (table[slot] == key && (WordKey.isTheWord(key) || tokens.begins(token, length, longWords[slot / 2]))) {
+                return (int) table[slot + 1];
             }
         }
         return UNKNOWN;
     }
 
-    private boolean isSame(int entry, Tokens tokens, int token, int length) {
-        int begin = ends[entry];
-        if (ends[entry + 1] - begin != length) {
-            return false;
+    private void put(String word, int number) {
+        long key = WordKey.of(word);
+        int slot = home(key);
+        while (table[slot] != 0) {
+            slot = (slot + 2) & (table.length - 1);
         }
-        for (int i = 0; i < length; i++) {
-            if (letters[begin + i] != tokens.letter(token, i)) {
-                return false;
-            }
+        table[slot] = key;
+        table[slot + 1] = number;
+        if (!WordKey.isTheWord(key)) {
+            longWords[slot / 2] = word;
         }
-        return true;
+        int bit = sieved(key);
+        sieve[bit / Long.SIZE] |= 1L << bit;
     }
 
-    private void put(int entry, String word, int number) {
-        word.getChars(0, word.length(), letters, ends[entry]);
-        ends[entry + 1] = ends[entry] + word.length();
-        hashes[entry] = Tokens.hashOf(word);
-        numbers[entry] = number;
-        int slot = home(hashes[entry]);
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = entry + 1;
+    private int sieved(long key) {
+        return (int) ((key * SPREAD) >>> (shift - LOG_OF_SIEVE)) & (sieve.length * Long.SIZE - 1);
     }
 
-    private int home(int hash) {
-        return (hash * SPREAD) >>> shift;
+    private int home(long key) {
+        return (int) ((key * SPREAD) >>> shift) << 1;
     }
 }

@@ -56,11 +56,8 @@ final class Program {
         };
     }
 
-    boolean holds(int[] code) {
-        return holds(code, 0);
-    }
-
-    private boolean holds(int[] code, int at) {
+    /** Whether the condition holds whose program begins there. */
+    boolean holds(int[] code, int at) {
         return switch (code[at]) {
             case ALL -> all(code, at);
             case ANY -> any(code, at);

@@ -2,6 +2,7 @@ package io.newswatch.alert.matching;
 
 import io.newswatch.alert.matching.condition.Condition.Kind;
 import io.newswatch.alert.matching.text.Tokens;
+import io.newswatch.alert.matching.text.WordKey;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -14,24 +15,40 @@ import org.jspecify.annotations.Nullable;
 final class Sight {
     private static final int NONE = -1;
     private static final int FEW = 128;
+    private static final int LOG_OF_BITS = 6;
     private static final int SPREAD = 0x9E3779B9;
 
-    private int[] slots = new int[2 * FEW];
-    private int[] terms = new int[FEW];
-    private int[] firstPlace = new int[FEW];
-    private int[] lastPlace = new int[FEW];
-    private int[] places = new int[FEW];
-    private int[] newest = new int[FEW];
-    private int[][] listed = new int[FEW][];
+    /** One bit a term of the vocabulary: whether it is there. */
+    private final long[] bits;
+
+    private int[] slots;
+    private int[] terms;
+    private int[] firstPlace;
+    private int[] lastPlace;
+    private int[] places;
+    private int[] newest;
+    private int[][] listed;
     private int present;
 
     private int[] chainedPlace = new int[2 * FEW];
     private int[] chainedBefore = new int[2 * FEW];
     private int chained;
 
+    private Sight(int terms, int expected) {
+        bits = new long[(terms >> LOG_OF_BITS) + 1];
+        int room = Integer.highestOneBit(2 * Math.max(FEW, Math.min(terms, expected)) - 1);
+        slots = new int[2 * room];
+        this.terms = new int[room];
+        firstPlace = new int[room];
+        lastPlace = new int[room];
+        places = new int[room];
+        newest = new int[room];
+        listed = new int[room][];
+    }
+
     /** What is seen of the article; its words are only needed when the vocabulary has some. */
     static Sight of(Vocabulary vocabulary, Traits article, @Nullable Tokens tokens) {
-        var sight = new Sight();
+        var sight = new Sight(vocabulary.size(), tokens == null ? 0 : tokens.count());
         sight.seeIds(vocabulary, Kind.ACTOR, article.actors());
         sight.seeIds(vocabulary, Kind.TOPIC, article.topics());
         sight.seeIds(vocabulary, Kind.GENRE, article.genres());
@@ -51,6 +68,11 @@ final class Sight {
     /** One of the terms that are present. */
     int term(int n) {
         return terms[n];
+    }
+
+    /** Whether a term is present. */
+    boolean has(int term) {
+        return (bits[term >> LOG_OF_BITS] >>> term & 1) != 0;
     }
 
     /** Which of the present terms this one is, or a negative number. */
@@ -113,10 +135,10 @@ final class Sight {
         var words = vocabulary.words();
         var beginnings = vocabulary.beginnings();
         long lengths = vocabulary.lengthsOfBeginnings();
-        for (int i = 0; i < tokens.count(); i++) {
-            int word = words.find(tokens, i, tokens.length(i), tokens.hash(i));
-            if (word >= 0) {
-                see(word, tokens.place(i));
+        var found = words.findAll(tokens);
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] >= 0) {
+                see(found[i], tokens.place(i));
             }
             if (lengths != 0) {
                 seeBeginnings(beginnings, lengths, tokens, i);
@@ -125,22 +147,38 @@ final class Sight {
     }
 
     private void seeBeginnings(Lexicon beginnings, long lengths, Tokens tokens, int i) {
-        int hash = 0;
         int length = tokens.length(i);
+        long key = tokens.key(i);
+        if (!WordKey.isPlain(key)) {
+            seeBeginningsOfLong(beginnings, lengths, tokens, i);
+            return;
+        }
+        for (long open = lengths & (2L << length) - 1; open != 0; open &= open - 1) {
+            int n = Long.numberOfTrailingZeros(open);
+            seeBeginning(beginnings, tokens, i, n, WordKey.ofBeginning(key, length - n));
+        }
+    }
+
+    private void seeBeginningsOfLong(Lexicon beginnings, long lengths, Tokens tokens, int i) {
+        var key = new WordKey();
         int longest = Vocabulary.LONGEST_BEGINNING;
         long open = lengths;
-        for (int n = 1; n <= length && open != 0; n++) {
-            hash = Tokens.hash(hash, tokens.letter(i, n - 1));
+        for (int n = 1; n <= tokens.length(i) && open != 0; n++) {
+            key.add(tokens.letter(i, n - 1));
             long bit = 1L << Math.min(n, longest);
             if ((lengths & bit) != 0) {
-                int beginning = beginnings.find(tokens, i, n, hash);
-                if (beginning >= 0) {
-                    see(beginning, tokens.place(i));
-                }
+                seeBeginning(beginnings, tokens, i, n, key.get());
             }
             if (n < longest) {
                 open &= ~bit;
             }
+        }
+    }
+
+    private void seeBeginning(Lexicon beginnings, Tokens tokens, int i, int length, long key) {
+        int beginning = beginnings.findBeginning(tokens, i, length, key);
+        if (beginning >= 0) {
+            see(beginning, tokens.place(i));
         }
     }
 
@@ -166,6 +204,7 @@ final class Sight {
         }
         int n = present++;
         terms[n] = term;
+        bits[term >> LOG_OF_BITS] |= 1L << term;
         firstPlace[n] = place;
         newest[n] = NONE;
         enter(n);

@@ -2,6 +2,9 @@ package io.newswatch.alert.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswatch.alert.matching.condition.Condition;
+import io.newswatch.alert.matching.condition.Condition.Where;
+import io.newswatch.alert.matching.text.WordKey;
 import io.newswatch.contract.Level;
 import java.time.Instant;
 import java.util.HashSet;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -122,6 +126,65 @@ class MatchIndexTest {
 
             assertThat(index.matches(article(Level.MENTION, Set.of("country:jp"))))
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class Words {
+        /** In Cyrillic 31 letters lie between the first and the last, which is what the hash multiplies by. */
+        @Test
+        void withTheSameHashAreToldApart() {
+            // Given
+            assertThat(WordKey.of("башня")).isEqualTo(WordKey.of("аяшня"));
+            var whole = subscribed("whole", asking(new Condition.Word(Where.ANYWHERE, "башня")));
+            var beginning = subscribed("beginning", asking(new Condition.Beginning(Where.ANYWHERE, "башн")));
+            var index = MatchIndex.compile(List.of(whole, beginning));
+
+            // When
+            var matches = index.matches(saying("башня"));
+            var others = index.matches(saying("аяшня"));
+
+            // Then
+            assertThat(matches).containsExactly(whole, beginning);
+            assertThat(others).isEmpty();
+        }
+
+        @Test
+        void ofManyAlternativesAndManyNeedsAreFound() {
+            // Given
+            var alternatives = new Condition.Any(IntStream.range(0, 40)
+                    .<Condition>mapToObj(n -> new Condition.Word(Where.ANYWHERE, "harbour" + n))
+                    .toList());
+            var needs = new Condition.All(IntStream.range(0, 12)
+                    .<Condition>mapToObj(n -> new Condition.Word(Where.ANYWHERE, "cable" + n))
+                    .toList());
+            var never = new Condition.Any(List.of());
+            var both = subscribed("both", asking(new Condition.All(List.of(alternatives, needs))));
+            var either = subscribed("either", asking(new Condition.Any(List.of(alternatives, needs, never))));
+            var nothing = subscribed("nothing", asking(new Condition.All(List.of(alternatives, never))));
+            var index = MatchIndex.compile(List.of(both, either, nothing));
+            var allNeeds = IntStream.range(0, 12).mapToObj(n -> "cable" + n).collect(Collectors.joining(" "));
+
+            // Then
+            assertThat(index.matches(saying("harbour39"))).containsExactly(either);
+            assertThat(index.matches(saying(allNeeds))).containsExactly(either);
+            assertThat(index.matches(saying(allNeeds + " harbour7"))).containsExactly(both, either);
+            assertThat(index.matches(saying("cable0 cable1"))).isEmpty();
+        }
+
+        private Criteria asking(Condition query) {
+            return new Criteria(new Criteria.Watched(WATCH, Level.CORE), ANY, ANY, ANY, Set.of(), Set.of(), query);
+        }
+
+        private Traits saying(String body) {
+            return new Traits(
+                    Map.of(WATCH, Level.CORE),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    new Traits.Said("", body));
         }
     }
 

@@ -23,14 +23,13 @@ public final class Tokens {
 
     private static final int TYPICAL_WORD = 5;
     private static final int FEW = 16;
-    private static final int HASH_FACTOR = 31;
 
     private final boolean singles;
     private char[] letters;
     private int lettersUsed;
     private int[] from;
     private int[] to;
-    private int[] hash;
+    private long[] key;
     private int[] place;
     private int count;
     private int placesTaken;
@@ -41,7 +40,7 @@ public final class Tokens {
         int expected = length / TYPICAL_WORD + FEW;
         from = new int[expected];
         to = new int[expected];
-        hash = new int[expected];
+        key = new long[expected];
         place = new int[expected];
     }
 
@@ -76,20 +75,6 @@ public final class Tokens {
         return Letters.isUnspaced(first) || Character.isSurrogate(first);
     }
 
-    /** The hash of a word, the same as {@link #hash(int)} of its occurrences. */
-    public static int hashOf(CharSequence word) {
-        int hash = 0;
-        for (int i = 0; i < word.length(); i++) {
-            hash = hash(hash, word.charAt(i));
-        }
-        return hash;
-    }
-
-    /** The hash of a beginning that is one letter longer. */
-    public static int hash(int beginning, char letter) {
-        return HASH_FACTOR * beginning + letter;
-    }
-
     public int count() {
         return count;
     }
@@ -106,8 +91,9 @@ public final class Tokens {
         return letters[from[i] + at];
     }
 
-    public int hash(int i) {
-        return hash[i];
+    /** The number of the word, {@link WordKey}. */
+    public long key(int i) {
+        return key[i];
     }
 
     /** Where it stands; ascending, as far as one word is concerned. */
@@ -115,9 +101,17 @@ public final class Tokens {
         return place[i];
     }
 
-    /** Whether the word is this one. */
-    public boolean is(int i, char[] word, int begin, int end) {
-        return Arrays.equals(letters, from[i], to[i], word, begin, end);
+    /** Whether a word, or its beginning, is this one. */
+    public boolean begins(int i, int length, String word) {
+        if (word.length() != length) {
+            return false;
+        }
+        for (int at = 0; at < length; at++) {
+            if (word.charAt(at) != letters[from[i] + at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(String raw, int firstPlace) {
@@ -158,7 +152,7 @@ public final class Tokens {
     /** Adds the word that begins there and tells where it ends. */
     private int addWord(String text, int begin, int at) {
         int first = lettersUsed;
-        int hashed = 0;
+        var grown = new WordKey();
         int end = begin;
         for (; end < text.length(); end++) {
             char letter = Letters.folded(text.charAt(end));
@@ -169,9 +163,9 @@ public final class Tokens {
                 break;
             }
             letters[lettersUsed++] = letter;
-            hashed = hash(hashed, letter);
+            grown.add(letter);
         }
-        token(first, lettersUsed, hashed, at);
+        token(first, lettersUsed, grown.get(), at);
         return end;
     }
 
@@ -216,24 +210,24 @@ public final class Tokens {
     }
 
     private void token(int begin, int end, int at) {
-        int hashed = 0;
+        var grown = new WordKey();
         for (int i = begin; i < end; i++) {
-            hashed = hash(hashed, letters[i]);
+            grown.add(letters[i]);
         }
-        token(begin, end, hashed, at);
+        token(begin, end, grown.get(), at);
     }
 
-    private void token(int begin, int end, int hashed, int at) {
+    private void token(int begin, int end, long number, int at) {
         if (count == from.length) {
             int more = 2 * count;
             from = Arrays.copyOf(from, more);
             to = Arrays.copyOf(to, more);
-            hash = Arrays.copyOf(hash, more);
+            key = Arrays.copyOf(key, more);
             place = Arrays.copyOf(place, more);
         }
         from[count] = begin;
         to[count] = end;
-        hash[count] = hashed;
+        key[count] = number;
         place[count] = at;
         count++;
     }

@@ -60,11 +60,11 @@ class TokensTest {
     }
 
     @Test
-    void hashesOfOccurrencesAreThoseOfTheirWords() {
-        var tokens = Tokens.of("NATO 日本海", "Tōkyō");
+    void keysOfOccurrencesAreThoseOfTheirWords() {
+        var tokens = Tokens.of("NATO 日本海 Indo-Pacific", "Tōkyō Владивосток");
 
         for (int i = 0; i < tokens.count(); i++) {
-            assertThat(tokens.hash(i)).isEqualTo(Tokens.hashOf(tokens.word(i)));
+            assertThat(tokens.key(i)).isEqualTo(WordKey.of(tokens.word(i)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.newswatch.alert.archive;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public interface Archive {
     /** The newest articles that the filter accepts, behind a place in the list. */
     List<KeptArticle> page(ArticleFilter filter, @Nullable Place after, int most);
+
+    /** Those with these ids, as far as they are kept. */
+    List<KeptArticle> withIds(Collection<String> ids);
 
     /** The one with this id, with its text. */
     Optional<WholeArticle> find(String id);

@@ -32,6 +32,10 @@ public final class Row {
         return results.getInt(column);
     }
 
+    public long big(String column) throws SQLException {
+        return results.getLong(column);
+    }
+
     public @Nullable Integer integerOrNull(String column) throws SQLException {
         var value = results.getInt(column);
         return results.wasNull() ? null : value;

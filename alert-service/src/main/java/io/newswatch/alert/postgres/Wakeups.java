@@ -29,11 +29,11 @@ public class Wakeups {
     /** There are events to be published. */
     public static final String OUTBOX_READY = "outbox_ready";
 
-    /** There are new alerts to be shown. */
-    public static final String ALERT_RAISED = "alert_raised";
+    /** There is something new to be shown. */
+    public static final String STREAM_READY = "stream_ready";
 
     private static final Logger LOG = Logger.getLogger(Wakeups.class);
-    private static final List<String> CHANNELS = List.of(DELIVERY_READY, OUTBOX_READY, ALERT_RAISED);
+    private static final List<String> CHANNELS = List.of(DELIVERY_READY, OUTBOX_READY, STREAM_READY);
     private static final int LOOK_UP_MILLIS = 1_000;
 
     private final DataSource database;

@@ -2,6 +2,7 @@ package io.newswatch.alert.raise;
 
 import io.newswatch.contract.Level;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,8 @@ public interface RaisedAlerts {
     /** The one with this id. */
     Optional<RaisedAlert> find(String id);
 
-    /** The next alerts with greater numbers than {@code after}, in the order in which they were raised. */
-    List<RaisedAlert> following(long after, int limit);
-
-    /** The greatest number, or 0 before the first alert. */
-    long latest();
+    /** Those with these ids, as far as they exist. */
+    List<RaisedAlert> withIds(Collection<String> ids);
 
     /** What a list of alerts is narrowed to. */
     record Filter(

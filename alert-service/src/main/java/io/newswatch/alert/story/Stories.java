@@ -3,6 +3,7 @@ package io.newswatch.alert.story;
 import io.newswatch.contract.Level;
 import io.newswatch.contract.WhatIsNew;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public interface Stories {
     List<Overview> page(Filter filter, @Nullable Place after, int most);
 
     Optional<Overview> find(String id);
+
+    /** Those with these ids, as far as they exist. */
+    List<Overview> withIds(Collection<String> ids);
 
     /** In the order in which they joined. */
     List<MemberView> members(String id, int most);

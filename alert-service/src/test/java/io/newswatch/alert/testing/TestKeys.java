@@ -34,7 +34,10 @@ public final class TestKeys implements ConfigSource {
             properties = Map.of(
                     "newswatch.secrets-key", read(folder.resolve(SECRETS)),
                     "newswatch.jwt-private-key", folder.resolve(PRIVATE).toString(),
-                    "NEWSWATCH_JWT_PUBLIC_KEY", folder.resolve(PUBLIC).toString());
+                    "NEWSWATCH_JWT_PUBLIC_KEY", folder.resolve(PUBLIC).toString(),
+                    // Nobody waits long for what a stream does after a while.
+                    "newswatch.stream.beat", "1s",
+                    "newswatch.stream.patience", "2s");
         }
     }
 

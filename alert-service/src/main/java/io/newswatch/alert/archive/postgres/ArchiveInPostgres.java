@@ -8,6 +8,7 @@ import io.newswatch.alert.postgres.Sql;
 import io.newswatch.contract.Level;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ class ArchiveInPostgres implements Archive {
                         + " ORDER BY first_seen_at DESC, id DESC LIMIT ?",
                 ArchiveInPostgres::listed,
                 conditions.argumentsAnd(most));
+    }
+
+    @Override
+    public List<KeptArticle> withIds(Collection<String> ids) {
+        return sql.query("SELECT " + LISTED + " FROM article WHERE id = ANY (?)", ArchiveInPostgres::listed, (Object)
+                ids.toArray(String[]::new));
     }
 
     @Override

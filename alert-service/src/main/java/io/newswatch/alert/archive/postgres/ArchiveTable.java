@@ -48,14 +48,16 @@ public final class ArchiveTable {
                 actors = excluded.actors, topics = excluded.topics, classification = excluded.classification,
                 classified_at = excluded.classified_at, withdrawn_at = NULL
             WHERE known.revision < excluded.revision
-               OR (known.revision = excluded.revision AND known.classified_at < excluded.classified_at)""";
+               OR (known.revision = excluded.revision AND known.classified_at < excluded.classified_at)
+            RETURNING known.id""";
 
     private static final String EMPTY = """
             UPDATE article
             SET revision = r.revision, title = NULL, summary = NULL, body = NULL, classification = NULL,
                 actors = '{}', topics = '{}', withdrawn_at = r.at::timestamptz
             FROM unnest(?, ?, ?) AS r (id, revision, at)
-            WHERE article.id = r.id AND article.revision <= r.revision AND article.withdrawn_at IS NULL""";
+            WHERE article.id = r.id AND article.revision <= r.revision AND article.withdrawn_at IS NULL
+            RETURNING article.id""";
 
     private ArchiveTable() {}
 
@@ -75,10 +77,10 @@ public final class ArchiveTable {
         }
     }
 
-    /** Keeps the articles, or their newer revisions. */
-    public static void keep(Connection connection, List<ArchivedArticle> articles) throws SQLException {
+    /** Keeps the articles, or their newer revisions, and gives the ids of those that changed. */
+    public static List<String> keep(Connection connection, List<ArchivedArticle> articles) throws SQLException {
         if (articles.isEmpty()) {
-            return;
+            return List.of();
         }
         try (var rows = Rows.of(connection, KEEP, articles)) {
             rows.text(article -> article.day().toString())
@@ -89,20 +91,20 @@ public final class ArchiveTable {
                     .text(article -> article.said().body());
             bindFound(rows);
             bindJudged(rows);
-            rows.bool(ArchivedArticle::onlyIfKnown).update();
+            return rows.bool(ArchivedArticle::onlyIfKnown).returning();
         }
     }
 
-    /** Removes the texts of withdrawn articles. */
-    public static void empty(Connection connection, List<Withdrawn> withdrawn) throws SQLException {
+    /** Removes the texts of withdrawn articles, and gives the ids of those that had one. */
+    public static List<String> empty(Connection connection, List<Withdrawn> withdrawn) throws SQLException {
         if (withdrawn.isEmpty()) {
-            return;
+            return List.of();
         }
         try (var rows = Rows.of(connection, EMPTY, withdrawn)) {
-            rows.text(Withdrawn::articleId)
+            return rows.text(Withdrawn::articleId)
                     .integer(Withdrawn::revision)
                     .time(Withdrawn::at)
-                    .update();
+                    .returning();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.newswatch.alert.raise.postgres;
 
+import io.newswatch.alert.postgres.CommitOrder;
 import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.postgres.Rows;
 import io.newswatch.alert.postgres.Statements;
@@ -17,9 +18,6 @@ import java.util.Set;
 
 /** Raising alerts in PostgreSQL, each once, with their deliveries. */
 final class AlertTable {
-    /** Any number that no other advisory lock of this service uses. */
-    private static final long ORDER_LOCK = 0xa1e57;
-
     /** Whether a delivery reached somebody or is on its way; what waits for a digest or was held back is not. */
     private static final String REACHED = "d.state IN ('delivered', 'digested', 'pending')";
 
@@ -70,7 +68,7 @@ final class AlertTable {
         if (alerts.isEmpty()) {
             return Set.of();
         }
-        lockOrder(connection);
+        CommitOrder.lock(connection);
         try (var rows = Rows.of(connection, RAISE, alerts)) {
             return Set.copyOf(rows.text(Alert::id)
                     .text(Alert::subscriptionId)
@@ -132,14 +130,6 @@ final class AlertTable {
             statement.setObject(1, at.atOffset(ZoneOffset.UTC));
             statement.setArray(2, connection.createArrayOf("text", articles.toArray()));
             return statement.executeUpdate();
-        }
-    }
-
-    /** From here to the end of the transaction no other one raises. */
-    static void lockOrder(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, ORDER_LOCK);
-            statement.execute();
         }
     }
 }

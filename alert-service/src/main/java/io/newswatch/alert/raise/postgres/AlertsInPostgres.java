@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,14 +57,8 @@ class AlertsInPostgres implements RaisedAlerts {
     }
 
     @Override
-    public List<RaisedAlert> following(long after, int limit) {
-        return sql.query(SELECT + "WHERE a.seq > ? ORDER BY a.seq LIMIT ?", AlertsInPostgres::alert, after, limit);
-    }
-
-    @Override
-    public long latest() {
-        return sql.query("SELECT coalesce(max(seq), 0) AS seq FROM alert", row -> Long.parseLong(row.text("seq")))
-                .getFirst();
+    public List<RaisedAlert> withIds(Collection<String> ids) {
+        return sql.query(SELECT + "WHERE a.id = ANY (?)", AlertsInPostgres::alert, (Object) ids.toArray(String[]::new));
     }
 
     private static RaisedAlert alert(Row row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.newswatch.alert.raise.postgres;
 
 import io.newswatch.alert.people.PersonalData;
+import io.newswatch.alert.postgres.CommitOrder;
 import io.newswatch.alert.postgres.Statements;
 import io.newswatch.alert.postgres.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ class ErasePersonalData implements PersonalData {
     }
 
     private static int erase(Connection connection, String personId) throws SQLException {
-        AlertTable.lockOrder(connection);
+        CommitOrder.lock(connection);
         var statements = new Statements(connection);
         var rows = 0;
         for (var step : STEPS) {

@@ -11,6 +11,8 @@ import io.newswatch.alert.raise.TellSubscribers;
 import io.newswatch.alert.schedule.postgres.DeliveryPlans;
 import io.newswatch.alert.story.StoryWindow;
 import io.newswatch.alert.story.postgres.StoryEvent;
+import io.newswatch.alert.stream.Kind;
+import io.newswatch.alert.stream.postgres.StreamTable;
 import io.newswatch.contract.EventHeaders;
 import io.newswatch.contract.EventJson;
 import io.newswatch.contract.EventTypes;
@@ -30,7 +32,7 @@ import java.util.Set;
  * reading of the same events stays as it is and has no further effect.
  *
  * <pre>
- * books and archive, article by article ──► stories, under the locks of their watches ──► alerts, in the order of commit
+ * books and archive, article by article ──► stories, under the locks of their watches ──► alerts, in the order of commit ──► stream
  * </pre>
  */
 final class WriteEffects {
@@ -40,6 +42,7 @@ final class WriteEffects {
     private final TellSubscribers tell;
     private final StoryWindow window;
     private final Instant now;
+    private final StreamTable.Changes changes = new StreamTable.Changes();
 
     WriteEffects(Connection connection, TellSubscribers tell, StoryWindow window, Instant now) {
         this.connection = connection;
@@ -64,19 +67,27 @@ final class WriteEffects {
             announce(raised);
         }
         OutboxTable.put(connection, events(told.stories(), alerts, raised));
+        changes.add(Kind.STORY, told.stories().stream().map(Story::id).toList());
+        changes.add(Kind.ALERT, raised);
+        StreamTable.add(connection, changes);
         return new Written(raised.size(), told.silent() + alerts.size() - raised.size(), suppressed);
     }
 
     private int archive(List<Effects> round) throws SQLException {
         ArchiveTable.book(connection, round.stream().map(Effects::booked).toList());
-        ArchiveTable.keep(
-                connection,
-                round.stream().map(Effects::archived).flatMap(Optional::stream).toList());
+        changes.add(
+                Kind.ARTICLE,
+                ArchiveTable.keep(
+                        connection,
+                        round.stream()
+                                .map(Effects::archived)
+                                .flatMap(Optional::stream)
+                                .toList()));
         var withdrawn = withdrawn(round);
         if (withdrawn.isEmpty()) {
             return 0;
         }
-        ArchiveTable.empty(connection, withdrawn);
+        changes.add(Kind.ARTICLE, ArchiveTable.empty(connection, withdrawn));
         var articles = withdrawn.stream().map(Withdrawn::articleId).toList();
         return AlertTable.suppressDeliveries(connection, articles, now);
     }
@@ -92,7 +103,6 @@ final class WriteEffects {
         if (DeliveryPlans.prepare(connection, raised) > 0) {
             Wakeups.send(connection, Wakeups.DELIVERY_READY);
         }
-        Wakeups.send(connection, Wakeups.ALERT_RAISED);
     }
 
     private static List<OutgoingEvent> events(List<Story> stories, List<Alert> alerts, Set<String> raised) {

@@ -5,6 +5,8 @@ import io.newswatch.alert.postgres.Statements;
 import io.newswatch.alert.postgres.Transactions;
 import io.newswatch.alert.story.StoryState;
 import io.newswatch.alert.story.StoryWindow;
+import io.newswatch.alert.stream.Kind;
+import io.newswatch.alert.stream.postgres.StreamTable;
 import io.newswatch.contract.Story;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -99,6 +101,9 @@ public class CloseStories {
         OutboxTable.put(
                 connection,
                 events(connection, stories).stream().map(StoryEvent::of).toList());
+        var changes = new StreamTable.Changes();
+        changes.add(Kind.STORY, ids);
+        StreamTable.add(connection, changes);
         return ids.size();
     }
 

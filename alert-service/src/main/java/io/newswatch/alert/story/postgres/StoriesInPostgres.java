@@ -8,6 +8,7 @@ import io.newswatch.contract.WhatIsNew;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,12 @@ class StoriesInPostgres implements Stories {
     public Optional<Overview> find(String id) {
         return sql.query(COLUMNS + "WHERE id = ?", StoriesInPostgres::overview, id).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Overview> withIds(Collection<String> ids) {
+        return sql.query(
+                COLUMNS + "WHERE id = ANY (?)", StoriesInPostgres::overview, (Object) ids.toArray(String[]::new));
     }
 
     @Override

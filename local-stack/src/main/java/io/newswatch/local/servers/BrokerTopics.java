@@ -5,6 +5,7 @@ import io.newswatch.local.child.StartFailedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,13 +14,13 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** Makes the topics that are missing. */
-final class BrokerTopics {
-    private static final short ONE_REPLICA = 1;
+public final class BrokerTopics {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private BrokerTopics() {}
 
-    static void create(String bootstrapServers) {
+    /** Makes them at that broker, which must answer; how often each is kept is the broker's own setting. */
+    public static void create(String bootstrapServers) {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             var existing = admin.listTopics().names().get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             var missing = Topics.all().stream()
@@ -36,7 +37,7 @@ final class BrokerTopics {
     }
 
     private static NewTopic topic(String name) {
-        return new NewTopic(name, Topics.DEFAULT_PARTITIONS, ONE_REPLICA).configs(settingsOf(name));
+        return new NewTopic(name, Optional.of(Topics.DEFAULT_PARTITIONS), Optional.empty()).configs(settingsOf(name));
     }
 
     private static Map<String, String> settingsOf(String topic) {

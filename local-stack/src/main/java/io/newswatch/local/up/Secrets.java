@@ -1,11 +1,9 @@
 package io.newswatch.local.up;
 
-import java.nio.charset.StandardCharsets;
+import io.newswatch.local.keys.SecretFile;
+import io.newswatch.local.keys.SigningKeys;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -54,34 +52,17 @@ final class Secrets {
     }
 
     Path jwtPrivateKey() {
-        return jwtKeys("jwt-private.pem");
+        return jwtKeys().privateKey();
     }
 
     Path jwtPublicKey() {
-        return jwtKeys("jwt-public.pem");
+        return jwtKeys().publicKey();
     }
 
-    /** The public key is written last, so that its presence means that both are there. */
-    private synchronized Path jwtKeys(String name) {
-        if (!file("jwt-public.pem").exists()) {
-            try {
-                var generator = KeyPairGenerator.getInstance("EC");
-                generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-                var pair = generator.generateKeyPair();
-                file("jwt-private.pem")
-                        .write(pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-                file("jwt-public.pem").write(pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("this Java cannot make P-256 keys", e);
-            }
-        }
-        return folder.resolve(name);
-    }
-
-    private static String pem(String kind, byte[] encoded) {
-        var text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                .encodeToString(encoded);
-        return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----";
+    private synchronized SigningKeys jwtKeys() {
+        var keys = new SigningKeys(folder.resolve("jwt-private.pem"), folder.resolve("jwt-public.pem"));
+        keys.makeIfMissing(random);
+        return keys;
     }
 
     private SecretFile file(String name) {

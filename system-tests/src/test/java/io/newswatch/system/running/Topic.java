@@ -23,8 +23,13 @@ public record Topic(Newswatch newswatch, String name) {
 
     /** Everything that is on it now. */
     public List<ConsumerRecord<byte[], byte[]>> records() {
+        return records(bootstrap(), name);
+    }
+
+    /** Everything that is on a topic of that broker now. */
+    public static List<ConsumerRecord<byte[], byte[]>> records(String bootstrap, String name) {
         Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(name).stream()

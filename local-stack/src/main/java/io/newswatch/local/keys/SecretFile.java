@@ -1,4 +1,4 @@
-package io.newswatch.local.up;
+package io.newswatch.local.keys;
 
 import io.newswatch.local.terminal.VerbFailure;
 import java.io.IOException;
@@ -8,12 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that only its owner may read. */
-record SecretFile(Path path) {
-    boolean exists() {
+public record SecretFile(Path path) {
+    /** Whether it was written. */
+    public boolean exists() {
         return Files.exists(path);
     }
 
-    String read() {
+    /** Its text without the end of line. */
+    public String read() {
         try {
             return Files.readString(path).strip();
         } catch (IOException e) {
@@ -22,7 +24,7 @@ record SecretFile(Path path) {
     }
 
     /** Writes beside the place and renames: nobody ever sees half a secret, or one that others may read. */
-    void write(String text) {
+    public void write(String text) {
         var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var beside = path.resolveSibling(path.getFileName() + ".new");
         try {

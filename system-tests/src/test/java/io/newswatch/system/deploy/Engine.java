@@ -1,0 +1,72 @@
+package io.newswatch.system.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** The container engine of this machine, if one answers, spoken to with its own command. */
+final class Engine {
+    private static final Duration SHORT = Duration.ofSeconds(30);
+
+    private Engine() {}
+
+    /** Leaves the test out where no engine answers, and says so where {@code ./newswatch check} looks. */
+    static void require(String what) {
+        if (!runs("docker", "version") || !runs("docker", "compose", "version")) {
+            System.out.println("newswatch-check-left-out: " + what + " (no container engine answers)");
+            Assumptions.abort("no container engine answers");
+        }
+    }
+
+    /** Settings without which the command cannot build where its builder is not installed. */
+    static Map<String, String> oldBuilder() {
+        return runs("docker", "buildx", "version")
+                ? Map.of()
+                : Map.of("DOCKER_BUILDKIT", "0", "COMPOSE_DOCKER_CLI_BUILD", "0");
+    }
+
+    /** Runs a command to its end and gives what it printed; fails with that when it fails. */
+    static String run(Path folder, Map<String, String> environment, Duration limit, List<String> command) {
+        try {
+            var output = Files.createTempFile("newswatch-engine-", ".log");
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            var ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            var said = Files.readString(output, StandardCharsets.UTF_8);
+            Files.delete(output);
+            if (!ended || process.exitValue() != 0) {
+                throw new AssertionError(String.join(" ", command) + (ended ? " failed:\n" : " hangs:\n") + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean runs(String... command) {
+        try {
+            run(Path.of("."), Map.of(), SHORT, Arrays.asList(command));
+            return true;
+        } catch (AssertionError | UncheckedIOException e) {
+            return false;
+        }
+    }
+}

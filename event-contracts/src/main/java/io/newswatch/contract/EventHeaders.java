@@ -3,6 +3,7 @@ package io.newswatch.contract;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The CloudEvents 1.0 attributes of one event, as they travel in Kafka's binary mode.
@@ -12,12 +13,29 @@ import java.util.Map;
  * @param type one of {@link EventTypes}
  * @param subject the id of the thing the event is about
  * @param time when the fact became true
+ * @param trace what the event is the consequence of; null where that is not known
  * @see <a href="https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/kafka-protocol-binding.md">Kafka
  *     binding of CloudEvents</a>
  */
-public record EventHeaders(String id, String source, String type, String subject, Instant time) {
+public record EventHeaders(
+        String id,
+        String source,
+        String type,
+        String subject,
+        Instant time,
+        @Nullable TraceParent trace) {
     public static final String ID = "ce_id";
     public static final String TYPE = "ce_type";
+
+    /** Those of an event that is in no trace. */
+    public EventHeaders(String id, String source, String type, String subject, Instant time) {
+        this(id, source, type, subject, time, null);
+    }
+
+    /** The same in a trace. */
+    public EventHeaders in(TraceParent place) {
+        return new EventHeaders(id, source, type, subject, time, place);
+    }
 
     /** The headers by name, in the order in which people read them. */
     public Map<String, String> asMap() {
@@ -29,6 +47,9 @@ public record EventHeaders(String id, String source, String type, String subject
         headers.put("ce_time", time.toString());
         headers.put("ce_subject", subject);
         headers.put("content-type", "application/json");
+        if (trace != null) {
+            headers.put(TraceParent.HEADER, trace.header());
+        }
         return headers;
     }
 

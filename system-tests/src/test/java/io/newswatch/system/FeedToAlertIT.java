@@ -8,10 +8,13 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.newswatch.contract.Topics;
 import io.newswatch.system.running.Newswatch;
+import io.newswatch.system.running.OtlpReceiver;
 import io.newswatch.system.running.Received;
 import io.newswatch.system.running.RunningNewswatch;
 import io.newswatch.system.running.Subscriber;
+import io.newswatch.system.running.Topic;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +24,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,41 @@ class FeedToAlertIT {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(received()).hasSize(1));
         assertThat(received().getFirst().title()).isEqualTo("NATO and Japan sign a new pact");
+        isOneTraceFromFetchToDelivery(
+                received().getFirst().body().at("/data/article/id").asText());
+    }
+
+    private void isOneTraceFromFetchToDelivery(String article) {
+        var steps = new String[] {"article", "fetch", "store", "announce", "classify", "match", "deliver"};
+        await().atMost(SOON).untilAsserted(() -> assertThat(newswatch.traces().trace(article))
+                .extracting(OtlpReceiver.Noted::name)
+                .containsExactlyInAnyOrder(steps));
+        var spans = newswatch.traces().trace(article);
+        var byName = spans.stream().collect(Collectors.toMap(OtlpReceiver.Noted::name, span -> span));
+
+        assertThat(byName.get("article").parent()).isEmpty();
+        var ids = spans.stream().map(OtlpReceiver.Noted::id).toList();
+        assertThat(spans)
+                .filteredOn(span -> !span.parent().isEmpty())
+                .hasSize(steps.length - 1)
+                .allSatisfy(span -> assertThat(ids).contains(span.parent()));
+        assertThat(byName.get("classify").parent())
+                .isEqualTo(byName.get("announce").id());
+        assertThat(byName.get("match").parent())
+                .isEqualTo(byName.get("classify").id());
+        assertThat(spans)
+                .extracting(OtlpReceiver.Noted::service)
+                .contains("ingest-service", "classify-service", "alert-service");
+        for (var inBatch : List.of("classify", "match")) {
+            var batch = byName.get(inBatch).linkedTraces().getFirst();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(newswatch.traces().trace(batch))
+                            .extracting(OtlpReceiver.Noted::name)
+                            .containsExactly(inBatch + " batch"));
+        }
+        assertThat(new Topic(newswatch, Topics.CLASSIFIED).records(article))
+                .extracting(record -> Topic.header(record, "traceparent"))
+                .allSatisfy(header -> assertThat(header).startsWith("00-" + article + "-"));
     }
 
     private List<Received> received() {

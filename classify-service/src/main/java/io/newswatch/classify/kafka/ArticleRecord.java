@@ -8,6 +8,9 @@ import io.newswatch.contract.EventTypes;
 import io.newswatch.contract.Origin;
 import io.newswatch.contract.Topics;
 import io.newswatch.edge.kafka.OutgoingEvent;
+import io.newswatch.edge.tracing.Batch;
+import io.newswatch.edge.tracing.Headers;
+import io.newswatch.edge.tracing.Tracing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,23 +25,29 @@ class ArticleRecord {
     private final ClassifyArticle classify;
     private final InstantSource clock;
     private final Counts counts;
+    private final Tracing tracing;
 
-    ArticleRecord(ClassifyArticle classify, InstantSource clock, Counts counts) {
+    ArticleRecord(ClassifyArticle classify, InstantSource clock, Counts counts, Tracing tracing) {
         this.classify = classify;
         this.clock = clock;
         this.counts = counts;
+        this.tracing = tracing;
     }
 
     /**
      * The event to publish.
      *
+     * @param batch the one that the record came in
      * @throws IOException when the record is not an article event
      */
-    OutgoingEvent toEvent(ConsumerRecord<byte[], byte[]> record) throws IOException {
+    OutgoingEvent toEvent(ConsumerRecord<byte[], byte[]> record, Batch batch) throws IOException {
         if (record.value() == null) {
             throw new IOException("The record has no value");
         }
-        return isWithdrawal(record) ? withdrawn(record) : classified(record);
+        var began = clock.instant();
+        var event = isWithdrawal(record) ? withdrawn(record) : classified(record);
+        var parent = Headers.of(record, tracing);
+        return parent.isEmpty() ? event : event.in(batch.step("classify", parent.get(), began));
     }
 
     private OutgoingEvent classified(ConsumerRecord<byte[], byte[]> record) throws IOException {

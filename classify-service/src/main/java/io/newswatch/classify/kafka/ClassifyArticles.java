@@ -7,6 +7,7 @@ import io.newswatch.edge.kafka.OutgoingEvent;
 import io.newswatch.edge.kafka.Patience;
 import io.newswatch.edge.kafka.Patience.StoppedException;
 import io.newswatch.edge.kafka.PublishException;
+import io.newswatch.edge.tracing.Tracing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,13 +37,16 @@ class ClassifyArticles {
     private final EventPublisher publisher;
     private final DeadLetters deadLetters;
     private final Counts counts;
+    private final Tracing tracing;
     private final Patience patience = new Patience();
 
-    ClassifyArticles(ArticleRecord articles, EventPublisher publisher, DeadLetters deadLetters, Counts counts) {
+    ClassifyArticles(
+            ArticleRecord articles, EventPublisher publisher, DeadLetters deadLetters, Counts counts, Tracing tracing) {
         this.articles = articles;
         this.publisher = publisher;
         this.deadLetters = deadLetters;
         this.counts = counts;
+        this.tracing = tracing;
     }
 
     /** A record with the event that follows from it. */
@@ -51,17 +55,19 @@ class ClassifyArticles {
     /** Returns when the broker has everything, which acknowledges the batch; throws only when the service stops. */
     @Incoming("articles")
     @Blocking
-    void on(ConsumerRecords<byte[], byte[]> batch) throws StoppedException {
-        counts.batch(batch.count());
-        var work = new ArrayList<Work>(batch.count());
-        for (var record : batch) {
-            try {
-                work.add(new Work(record, articles.toEvent(record)));
-            } catch (IOException | RuntimeException e) {
-                putAside(record, e);
+    void on(ConsumerRecords<byte[], byte[]> records) throws StoppedException {
+        counts.batch(records.count());
+        try (var batch = tracing.batch("classify batch", records.count())) {
+            var work = new ArrayList<Work>(records.count());
+            for (var record : records) {
+                try {
+                    work.add(new Work(record, articles.toEvent(record, batch)));
+                } catch (IOException | RuntimeException e) {
+                    putAside(record, e);
+                }
             }
+            publish(work);
         }
-        publish(work);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -16,14 +16,17 @@ class ReadingObserver implements ReadSource.Observer {
     private static final Logger LOG = Logger.getLogger(ReadingObserver.class);
 
     private final IngestMetrics metrics;
+    private final FetchSpans spans;
 
-    ReadingObserver(IngestMetrics metrics) {
+    ReadingObserver(IngestMetrics metrics, FetchSpans spans) {
         this.metrics = metrics;
+        this.spans = spans;
     }
 
     @Override
     public void taken(List<Draft> drafts, List<Taken> taken) {
         metrics.taken(drafts, taken);
+        spans.taken(taken);
     }
 
     @Override

@@ -15,14 +15,17 @@ class VisitObserver implements VisitPage.Observer {
     private static final Logger LOG = Logger.getLogger(VisitObserver.class);
 
     private final IngestMetrics metrics;
+    private final FetchSpans spans;
 
-    VisitObserver(IngestMetrics metrics) {
+    VisitObserver(IngestMetrics metrics, FetchSpans spans) {
         this.metrics = metrics;
+        this.spans = spans;
     }
 
     @Override
     public void taken(List<Draft> drafts, List<Taken> taken) {
         metrics.taken(drafts, taken);
+        spans.taken(taken);
     }
 
     @Override

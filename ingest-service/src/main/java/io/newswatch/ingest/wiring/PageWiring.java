@@ -13,6 +13,7 @@ import io.newswatch.ingest.fulltext.http.HttpPages;
 import io.newswatch.ingest.fulltext.http.HttpRobots;
 import io.newswatch.ingest.fulltext.metrics.CountedFullText;
 import io.newswatch.ingest.fulltext.robots.Robots;
+import io.newswatch.ingest.metrics.FetchSpans;
 import io.newswatch.ingest.page.PageQueue;
 import io.newswatch.ingest.page.TakeFound;
 import io.newswatch.ingest.page.VisitPage;
@@ -81,7 +82,13 @@ class PageWiring {
     @Produces
     @Singleton
     VisitPage visitPage(
-            FullText fullText, ArticleStore store, PageQueue queue, VisitPage.Observer observer, InstantSource clock) {
-        return new VisitPage(fullText, new TakeFound(store, observer, clock), queue, observer, clock);
+            FullText fullText,
+            ArticleStore store,
+            PageQueue queue,
+            VisitPage.Observer observer,
+            FetchSpans spans,
+            InstantSource clock) {
+        FullText timed = (address, said) -> spans.timed(() -> fullText.of(address, said));
+        return new VisitPage(timed, new TakeFound(store, observer, clock), queue, observer, clock);
     }
 }

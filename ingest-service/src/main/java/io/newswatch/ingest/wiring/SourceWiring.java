@@ -17,6 +17,7 @@ import io.newswatch.ingest.feed.WantedArticles;
 import io.newswatch.ingest.folder.FolderReader;
 import io.newswatch.ingest.http.FetchLimits;
 import io.newswatch.ingest.http.HttpSourceReader;
+import io.newswatch.ingest.metrics.FetchSpans;
 import io.newswatch.ingest.metrics.IngestMetrics;
 import io.newswatch.ingest.metrics.TimedParser;
 import io.newswatch.ingest.postgres.Database;
@@ -75,13 +76,19 @@ class SourceWiring {
     @Produces
     @Singleton
     FeedReader feedReader(
-            OutboundHttp http, FeedParser parser, Database database, IngestConfig config, InstantSource clock) {
+            OutboundHttp http,
+            FeedParser parser,
+            Database database,
+            IngestConfig config,
+            FetchSpans spans,
+            InstantSource clock) {
         var largest = config.largestFeed().asLongValue();
         var folders = new FolderReader(config.filesBelow(), parser, largest);
         var limits = new FetchLimits(
                 config.fetchDeadline(), largest, config.parsedAtOnce(), config.mostSitemaps(), config.freshFor());
         var web = new HttpSourceReader(http, parser, new SitemapRows(database), limits, clock);
-        return reading -> "file".equals(reading.address().getScheme()) ? folders.read(reading) : web.read(reading);
+        return reading -> spans.timed(
+                () -> "file".equals(reading.address().getScheme()) ? folders.read(reading) : web.read(reading));
     }
 
     @Produces

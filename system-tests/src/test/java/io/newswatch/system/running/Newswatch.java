@@ -33,6 +33,7 @@ public final class Newswatch implements AutoCloseable {
     private final Path folder;
     private final LocalStack servers;
     private final Mailbox mailbox;
+    private final OtlpReceiver traces = OtlpReceiver.start();
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final Map<Service, ChildProcess> running = new EnumMap<>(Service.class);
     private final Map<String, String> keys;
@@ -79,6 +80,11 @@ public final class Newswatch implements AutoCloseable {
     /** The mailbox's own API. */
     public Api mailbox() {
         return new Api(URI.create("http://127.0.0.1:" + mailbox.webPort()), "none");
+    }
+
+    /** The traces that the services have sent. */
+    public OtlpReceiver traces() {
+        return traces;
     }
 
     /** Ends a service as a crash would. */
@@ -137,6 +143,7 @@ public final class Newswatch implements AutoCloseable {
         running.values().forEach(ChildProcess::close);
         servers.close();
         mailbox.close();
+        traces.close();
         delete(folder);
     }
 
@@ -179,6 +186,8 @@ public final class Newswatch implements AutoCloseable {
         environment.put("NEWSWATCH_SMTP_PORT", String.valueOf(mailbox.smtpPort()));
         environment.put("NEWSWATCH_BUILTIN_MAILBOX", "true");
         environment.put("NEWSWATCH_ALLOW_LOCAL_TARGETS", "true");
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", traces.url());
+        environment.put("OTEL_BSP_SCHEDULE_DELAY", "500");
         // Sources of the tests are read every second, and what a killed reader held is taken over after twenty.
         environment.put("NEWSWATCH_SHORTEST_PAUSE", "1s");
         environment.put("NEWSWATCH_INGEST_FETCH_DEADLINE", "5s");

@@ -20,6 +20,7 @@ import io.newswatch.alert.postgres.Sql;
 import io.newswatch.alert.postgres.Transactions;
 import io.newswatch.alert.secret.Capabilities;
 import io.newswatch.alert.secret.SecretBox;
+import io.newswatch.edge.tracing.Tracing;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -50,7 +51,11 @@ class DeliveryWiring {
     @Produces
     @Singleton
     DeliveryLoop loop(
-            DataSource database, Transactions transactions, AttemptDelivery attempts, MeterRegistry registry) {
+            DataSource database,
+            Transactions transactions,
+            AttemptDelivery attempts,
+            MeterRegistry registry,
+            Tracing tracing) {
         var owner = "alert-service-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
         var settings = new DeliveryLoop.Settings(
                 new Lease(owner, config.lease()),
@@ -60,7 +65,8 @@ class DeliveryWiring {
                 config.grace());
         var queue = new QueueInPostgres(
                 database, transactions, clock, new Hopeless(config.hopelessAfter(), config.hopelessFailures()));
-        return new DeliveryLoop(queue, attempts, new DeliveryMetrics(registry, clock), clock, settings);
+        var observer = new DeliveryTraces(new DeliveryMetrics(registry, clock), tracing, clock);
+        return new DeliveryLoop(queue, attempts, observer, clock, settings);
     }
 
     @Produces

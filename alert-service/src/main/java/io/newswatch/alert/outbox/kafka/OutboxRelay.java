@@ -3,13 +3,18 @@ package io.newswatch.alert.outbox.kafka;
 import io.newswatch.alert.outbox.postgres.OutboxTable;
 import io.newswatch.alert.postgres.Transactions;
 import io.newswatch.alert.postgres.Wakeups;
+import io.newswatch.contract.AlertRaised;
+import io.newswatch.contract.EventJson;
+import io.newswatch.contract.EventTypes;
 import io.newswatch.edge.kafka.EventPublisher;
 import io.newswatch.edge.kafka.OutgoingEvent;
 import io.newswatch.edge.kafka.PublishException;
+import io.newswatch.edge.tracing.Tracing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,14 +39,16 @@ class OutboxRelay {
 
     private final Transactions transactions;
     private final EventPublisher publisher;
+    private final Tracing tracing;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("outbox-relay").unstarted(this::relay);
     private volatile boolean stopping;
 
-    OutboxRelay(Transactions transactions, EventPublisher publisher, Wakeups wakeups) {
+    OutboxRelay(Transactions transactions, EventPublisher publisher, Tracing tracing, Wakeups wakeups) {
         this.transactions = transactions;
         this.publisher = publisher;
+        this.tracing = tracing;
         wakeups.on(Wakeups.OUTBOX_READY, wake::release);
     }
 
@@ -85,7 +92,7 @@ class OutboxRelay {
 
     private Load publish(Connection connection, List<OutboxTable.Waiting> waiting) throws SQLException {
         try {
-            publisher.publish(waiting.stream().map(OutboxTable.Waiting::event).toList());
+            publisher.publish(waiting.stream().map(w -> traced(w.event())).toList());
             OutboxTable.remove(connection, waiting);
             return new Load(waiting.size(), null);
         } catch (PublishException e) {
@@ -94,6 +101,23 @@ class OutboxRelay {
             }
             refuse(connection, waiting.get(e.index()), e);
             return new Load(MOST_AT_ONCE, null);
+        }
+    }
+
+    /** An alert is in the trace of the article that raised it. */
+    private OutgoingEvent traced(OutgoingEvent event) {
+        if (!EventTypes.ALERT_RAISED.equals(event.headers().type())) {
+            return event;
+        }
+        try {
+            var article =
+                    EventJson.read(event.value(), AlertRaised.class).article().id();
+            return tracing.article(article).map(event::in).orElse(event);
+        } catch (IOException e) {
+            LOG.warnf(
+                    "An event goes without its trace: eventId=%s cause=%s",
+                    event.headers().id(), e.getMessage());
+            return event;
         }
     }
 

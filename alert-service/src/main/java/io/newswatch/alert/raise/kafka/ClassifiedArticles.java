@@ -8,6 +8,8 @@ import io.newswatch.contract.Topics;
 import io.newswatch.edge.kafka.DeadLetters;
 import io.newswatch.edge.kafka.Patience;
 import io.newswatch.edge.kafka.PublishException;
+import io.newswatch.edge.tracing.Headers;
+import io.newswatch.edge.tracing.Tracing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,12 +37,14 @@ class ClassifiedArticles {
     private final RaiseAlerts raise;
     private final DeadLetters deadLetters;
     private final RaiseMetrics metrics;
+    private final Tracing tracing;
     private final Patience patience = new Patience();
 
-    ClassifiedArticles(RaiseAlerts raise, DeadLetters deadLetters, MeterRegistry meters) {
+    ClassifiedArticles(RaiseAlerts raise, DeadLetters deadLetters, MeterRegistry meters, Tracing tracing) {
         this.raise = raise;
         this.deadLetters = deadLetters;
         this.metrics = new RaiseMetrics(meters);
+        this.tracing = tracing;
     }
 
     /** Returns when everything is written, which acknowledges the batch; throws only when the service stops. */
@@ -50,7 +54,13 @@ class ClassifiedArticles {
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>(batch.count());
         batch.forEach(records::add);
         var sample = metrics.start();
-        process(records);
+        try (var traced = tracing.batch("match batch", records.size())) {
+            process(records);
+            if (tracing.isOn()) {
+                records.forEach(
+                        record -> Headers.of(record, tracing).ifPresent(parent -> traced.step("match", parent)));
+            }
+        }
         metrics.processed(sample, records.size());
     }
 

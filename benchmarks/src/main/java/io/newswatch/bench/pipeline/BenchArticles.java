@@ -2,18 +2,24 @@ package io.newswatch.bench.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import io.newswatch.bench.load.NewWords;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The load: articles of 3,000 characters, all different stories; of 100 there are 10 CORE, 10 RELATED, 20 MENTION and 60
- * NONE, and 5 of the CORE ones name three countries that two subscriptions each wait for. The same for the same
- * seed. Not thread-safe.
+ * The load: articles of 3,000 characters; of 100 there are 10 CORE, 10 RELATED, 20 MENTION and 60 NONE, and 5 of the CORE
+ * ones name three countries that two subscriptions each wait for. Four of these five tell stories of their own, in which
+ * every eighth word is one nobody used before; the fifth is a reprint of the first elsewhere, and alerts nobody. The same
+ * for the same seed. Not thread-safe.
  */
 final class BenchArticles {
     static final int CHARACTERS = 3_000;
     private static final int CYCLE = 100;
+    private static final int REPRINT = 4;
+    private static final int REPRINTED = 0;
+    private static final int OWN_WORDS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> WORDS = List.of(
             "harbour",
@@ -55,11 +61,21 @@ final class BenchArticles {
             "during",
             "under",
             "behind",
-            "between");
+            "between",
+            "and the",
+            "of the",
+            "that was",
+            "in the",
+            "with a",
+            "which had",
+            "for the",
+            "to the");
 
     private final Trios trios;
     private final Random random;
     private final String run;
+    private List<String> own = List.of();
+    private ObjectNode reprinted = JSON.createObjectNode();
 
     BenchArticles(Trios trios, long seed) {
         this.trios = trios;
@@ -67,39 +83,56 @@ final class BenchArticles {
         this.run = Long.toHexString(seed);
     }
 
-    /** Whether article {@code number} is one that two subscriptions wait for. */
-    static boolean matches(int number) {
-        return number % CYCLE < 5;
+    /** Whether article {@code number} begins a story that two subscriptions wait for. */
+    static boolean alerts(int number) {
+        return number % CYCLE < REPRINT;
     }
 
-    /** How many of the first {@code articles} match. */
-    static int matching(int articles) {
-        return articles / CYCLE * 5 + Math.min(5, articles % CYCLE);
+    /** How many of the first {@code articles} begin a story that two subscriptions wait for. */
+    static int alerting(int articles) {
+        return articles / CYCLE * REPRINT + Math.min(REPRINT, articles % CYCLE);
     }
 
-    /** Article {@code number} as one line of JSON. */
+    /** The next article, which is article {@code number}, as one line of JSON. */
     String json(int number) {
-        return node(number).toString();
+        var kind = number % CYCLE;
+        if (kind == REPRINT) {
+            return reprinted
+                    .put("url", "https://reprints.example/" + run + "/" + number)
+                    .toString();
+        }
+        own = List.of(NewWords.some(random.nextInt(), OWN_WORDS).split(" ", -1));
+        var node = node(number);
+        if (kind == REPRINTED) {
+            reprinted = node.deepCopy();
+        }
+        return node.toString();
     }
 
     private ObjectNode node(int number) {
         var kind = number % CYCLE;
-        var trio = matches(number) ? trios.subscribed(random) : trios.free(random);
+        var trio = kind <= REPRINT ? trios.subscribed(random) : trios.free(random);
         if (kind < 10) {
-            return article(number, core(number, trio), "");
+            return article(
+                    number, core(trio), "NATO and " + trio.first() + " agreed to cooperate more closely on the ", "");
         }
         if (kind < 20) {
             return article(
-                    number, "Town " + number + " opens its " + word() + " after a long " + word(), related(trio));
+                    number, "Town of " + name(0) + " opens its " + word() + " after " + name(1), "", related(trio));
         }
         if (kind < 40) {
-            return article(number, "Markets number " + number + " close lower in " + trio.first(), mention(trio));
+            return article(number, "Markets of " + name(0) + " close lower in " + trio.first(), "", mention(trio));
         }
-        return article(number, "Town council " + number + " plans a " + word() + " by the " + word(), "");
+        return article(number, "Council of " + name(0) + " plans a " + word() + " by the " + name(1), "", "");
     }
 
-    private static String core(int number, Trios.Trio trio) {
-        return "NATO and " + trio.first() + " sign pact " + number + " together with " + trio.others();
+    private String core(Trios.Trio trio) {
+        return "NATO and " + trio.first() + " sign pact on " + name(0) + " " + name(1) + " and " + name(2)
+                + " together with " + trio.others();
+    }
+
+    private String name(int number) {
+        return own.get(number);
     }
 
     private static String related(Trios.Trio trio) {
@@ -111,20 +144,15 @@ final class BenchArticles {
         return " Traders in " + trio.others() + " looked at the price of oil. Elsewhere, NATO published a yearbook.";
     }
 
-    private ObjectNode article(int number, String title, String late) {
+    private ObjectNode article(int number, String title, String refrain, String late) {
         var body = new StringBuilder(CHARACTERS + 200);
-        if (title.startsWith("NATO")) {
-            body.append(title).append(", the alliance said on Tuesday. Officials agreed to cooperate more closely. ");
+        if (!refrain.isEmpty()) {
+            body.append(title).append(", the alliance said on Tuesday. ");
         }
-        var sentence = new ArrayList<String>();
-        while (body.length() + late.length() < CHARACTERS) {
-            sentence.add(word());
-            if (sentence.size() == 14) {
-                body.append("The ").append(String.join(" ", sentence)).append(". ");
-                if (random.nextInt(6) == 0) {
-                    body.append("\n\n");
-                }
-                sentence.clear();
+        for (int sentence = 1; body.length() + late.length() < CHARACTERS; sentence++) {
+            body.append(sentence()).append(sentence % 6 == 0 ? "\n\n" : " ");
+            if (!refrain.isEmpty() && sentence % 4 == 0) {
+                body.append(refrain).append(word()).append(". ");
             }
         }
         body.append(late);
@@ -134,7 +162,12 @@ final class BenchArticles {
                 .put("body", body.toString());
     }
 
+    private String sentence() {
+        return IntStream.range(0, 14).mapToObj(i -> word()).collect(Collectors.joining(" ", "The ", "."));
+    }
+
     private String word() {
-        return WORDS.get(random.nextInt(WORDS.size()));
+        var from = random.nextInt(8) == 0 ? own : WORDS;
+        return from.get(random.nextInt(from.size()));
     }
 }

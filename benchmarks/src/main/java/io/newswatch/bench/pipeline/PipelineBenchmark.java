@@ -3,6 +3,8 @@ package io.newswatch.bench.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.newswatch.bench.load.Pace;
+import io.newswatch.bench.load.Sink;
 import io.newswatch.bench.report.Figures;
 import io.newswatch.bench.report.Machine;
 import io.newswatch.bench.running.Backlog;
@@ -61,7 +63,7 @@ final class PipelineBenchmark {
             subscribe(sink);
             say("warming up with " + settings.warmUp() + " articles");
             push(new BenchArticles(trios, 1), settings.warmUp(), backlog);
-            awaitHooks(sink, 2L * BenchArticles.matching(settings.warmUp()));
+            awaitHooks(sink, 2L * BenchArticles.alerting(settings.warmUp()));
             var before = rawThroughput();
             var ours = throughput(sink, backlog);
             var after = rawThroughput();
@@ -105,7 +107,7 @@ final class PipelineBenchmark {
         var rate = settings.articles() / seconds(System.nanoTime() - begin);
         var cpu = Machine.cpuSeconds(system.process()) - cpuBefore;
         var parts = Machine.cpuByPart(system.process());
-        var expected = 2L * BenchArticles.matching(settings.articles());
+        var expected = 2L * BenchArticles.alerting(settings.articles());
         awaitHooks(sink, hooksBefore + expected);
         figures.add("accepted by ingest alone", "%.0f articles/s".formatted(settings.articles() / accepted));
         figures.add("whole pipeline, push → alert rows", "%.0f articles/s".formatted(rate), "≥ 1,000/s");
@@ -215,7 +217,7 @@ final class PipelineBenchmark {
             }
         }
         var matching = IntStream.range(0, total)
-                .filter(BenchArticles::matches)
+                .filter(BenchArticles::alerts)
                 .mapToObj(i -> url(lines.get(i)))
                 .toList();
         awaitArrivals(sink, matching);

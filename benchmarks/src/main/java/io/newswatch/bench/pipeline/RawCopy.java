@@ -1,5 +1,6 @@
 package io.newswatch.bench.pipeline;
 
+import io.newswatch.bench.load.Pace;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,8 @@ public final class RunningSystem implements AutoCloseable {
         builder.environment().put("NEWSWATCH_ALLOW_LOCAL_TARGETS", "true");
         var begin = System.nanoTime();
         var process = builder.start();
+        // Whoever interrupts a benchmark does not want to look for what it started.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "end-newswatch"));
         while (!Files.readString(log).contains(READY)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("newswatch up ended before it was ready:\n" + Files.readString(log));
@@ -110,6 +113,15 @@ public final class RunningSystem implements AutoCloseable {
 
     private URI uri(String part, String path) {
         return URI.create("http://127.0.0.1:" + ports.get(part) + path);
+    }
+
+    /** Removes the data folder of a system that has ended. */
+    public static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static Map<String, Integer> freePorts() throws IOException {

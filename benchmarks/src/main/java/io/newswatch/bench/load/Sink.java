@@ -1,4 +1,4 @@
-package io.newswatch.bench.pipeline;
+package io.newswatch.bench.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,30 +12,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Receives the webhooks: counts them, and notes when the first for each article came. */
-final class Sink implements AutoCloseable {
+public final class Sink implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final AtomicLong received = new AtomicLong();
     private final Map<String, Long> firstByUrl = new ConcurrentHashMap<>();
 
-    Sink() throws IOException {
+    /** Starts on a free port. */
+    public Sink() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::receive);
         server.start();
     }
 
-    String url(int number) {
+    /** The address of receiver {@code number}. */
+    public String url(int number) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + number;
     }
 
-    long received() {
+    /** Webhooks so far. */
+    public long received() {
         return received.get();
     }
 
     /** When the first webhook for each article's address came, in nanoseconds of {@link System#nanoTime}. */
-    Map<String, Long> arrivals() {
+    public Map<String, Long> arrivals() {
         return firstByUrl;
     }
 

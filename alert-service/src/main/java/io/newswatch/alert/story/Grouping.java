@@ -28,6 +28,9 @@ public final class Grouping {
     /** A shingle in common is worth a comparison; of names and words, which are more usual, it takes two. */
     private static final int ENOUGH_KEYS = 2;
 
+    /** Of many articles with one key only the newest are compared: a bound on the work, whatever comes in. */
+    public static final int NEWEST = 30;
+
     private static final Set<String> HARD_NEWS = Set.of("number", "confirmation", "reversal");
 
     private final StoryWindow window;
@@ -188,15 +191,15 @@ public final class Grouping {
         return new Like(same, others);
     }
 
-    private Set<Member> candidates(Arrival arrival) {
+    private List<Member> candidates(Arrival arrival) {
         var shared = new LinkedHashMap<String, Integer>();
         var strong = Keys.strong(arrival.watch(), arrival.content().traces());
         for (var key : Keys.of(arrival.watch(), arrival.content().traces())) {
-            for (var member : byKey.getOrDefault(key, List.of())) {
+            for (var member : newest(byKey.getOrDefault(key, List.of()))) {
                 shared.merge(member.article(), strong.contains(key) ? ENOUGH_KEYS : 1, Integer::sum);
             }
         }
-        var candidates = new LinkedHashSet<Member>();
+        var candidates = new ArrayList<Member>();
         shared.forEach((article, keys) -> {
             var member = members.get(article);
             if (keys >= ENOUGH_KEYS && member != null && isInTime(arrival, member)) {
@@ -204,6 +207,10 @@ public final class Grouping {
             }
         });
         return candidates;
+    }
+
+    private static List<Member> newest(List<Member> some) {
+        return some.subList(Math.max(0, some.size() - NEWEST), some.size());
     }
 
     private boolean isInTime(Arrival arrival, Member member) {

@@ -34,8 +34,6 @@ public final class Likeness {
     private final double text;
     private final int titleShared;
     private final double title;
-    private final int names;
-    private final double naming;
 
     private Likeness(Traces one, Traces other) {
         this.one = one;
@@ -43,8 +41,6 @@ public final class Likeness {
         text = resemblance(one.shingles(), other.shingles());
         titleShared = shared(one.titleWords(), other.titleWords());
         title = share(titleShared, one.titleWords().size() + other.titleWords().size() - titleShared);
-        names = shared(one.names().keySet(), other.names().keySet());
-        naming = cosine(one, other);
     }
 
     /** Compares two articles. */
@@ -75,7 +71,7 @@ public final class Likeness {
         if (one.language().equals(other.language())) {
             return false;
         }
-        if (names >= 2 && naming >= 0.3) {
+        if (names() >= 2 && naming() >= 0.3) {
             return true;
         }
         var actors = shared(one.actors().keySet(), other.actors().keySet());
@@ -86,7 +82,7 @@ public final class Likeness {
 
     /** A template has a text in common too: below a bound something else has to agree. */
     private boolean sameText() {
-        return text >= SURELY_SAME_TEXT || (text >= SAME_TEXT && (names >= 2 || sameTitleWithoutCapitals()));
+        return text >= SURELY_SAME_TEXT || (text >= SAME_TEXT && (names() >= 2 || sameTitleWithoutCapitals()));
     }
 
     /** Where names have no capitals, the title has to do. */
@@ -101,11 +97,11 @@ public final class Likeness {
     }
 
     private boolean sameNames() {
-        return names >= 4 && naming >= strict(0.35) && (titleShared >= 1 || text >= 0.03);
+        return (titleShared >= 1 || text >= 0.03) && names() >= 4 && naming() >= strict(0.35);
     }
 
     private boolean sameSubject() {
-        return names >= 3 && titleShared >= 2 && naming + title + 2 * text >= strict(0.5);
+        return titleShared >= 2 && names() >= 3 && naming() + title + 2 * text >= strict(0.5);
     }
 
     /** Titles that only differ in a number are templates or counts: then the texts have to agree. */
@@ -114,7 +110,16 @@ public final class Likeness {
         if (title >= 0.8 && titleShared >= 4 && sameNumbers) {
             return true;
         }
-        return names >= 1 && sameNumbers && title >= 0.5 && titleShared >= 3 && naming + text >= 0.2;
+        return sameNumbers && title >= 0.5 && titleShared >= 3 && names() >= 1 && naming() + text >= 0.2;
+    }
+
+    /** Dear, so asked last: most comparisons end before. */
+    private int names() {
+        return shared(one.names().keySet(), other.names().keySet());
+    }
+
+    private double naming() {
+        return cosine(one, other);
     }
 
     private double strict(double bound) {
@@ -160,7 +165,11 @@ public final class Likeness {
     }
 
     private static int shared(Collection<String> one, Set<String> other) {
-        return (int) one.stream().filter(other::contains).count();
+        int both = 0;
+        for (var item : one) {
+            both += other.contains(item) ? 1 : 0;
+        }
+        return both;
     }
 
     private static double share(int part, int whole) {

@@ -210,9 +210,12 @@ final class PipelineBenchmark {
                 intended.put(url, pace.await(i));
                 inFlight.acquire();
                 pushers.execute(() -> {
-                    http.post(system.ingest("/api/v1/articles"), "application/json", line);
-                    accepted.put(url, System.nanoTime());
-                    inFlight.release();
+                    try {
+                        http.post(system.ingest("/api/v1/articles"), "application/json", line);
+                        accepted.put(url, System.nanoTime());
+                    } finally {
+                        inFlight.release();
+                    }
                 });
             }
         }

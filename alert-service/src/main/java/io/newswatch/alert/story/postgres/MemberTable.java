@@ -3,6 +3,7 @@ package io.newswatch.alert.story.postgres;
 import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.postgres.Rows;
 import io.newswatch.alert.postgres.Statements;
+import io.newswatch.alert.story.Grouping;
 import io.newswatch.alert.story.Keys;
 import io.newswatch.alert.story.Member;
 import io.newswatch.alert.story.Traces;
@@ -22,9 +23,6 @@ import java.util.Set;
 
 /** Members of stories as rows, with the keys under which they are found. */
 final class MemberTable {
-    /** Of many articles with one key only the newest are compared: a bound on the work, whatever comes in. */
-    private static final int NEAREST = 30;
-
     private static final String SELECT = """
             SELECT m.article_id, m.story_id, m.origin, m.copy_of, m.revision, m.source, m.at, m.traces, m.said
             """;
@@ -36,7 +34,7 @@ final class MemberTable {
             WHERE m.number IN (
                 SELECT near.member FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
                     SELECT t.member FROM story_trace t WHERE t.key = k.key ORDER BY t.member DESC LIMIT %d) near)
-            ORDER BY m.number""".formatted(NEAREST);
+            ORDER BY m.number""".formatted(Grouping.NEWEST);
 
     private static final String NUMBERS =
             "SELECT nextval('story_member_number')::text AS number FROM generate_series(1, ?)";

@@ -12,6 +12,13 @@ public interface ArchiveDays {
      */
     Kept keep(LocalDate today, LocalDate keepFrom, LocalDate booksFrom);
 
+    /**
+     * Makes the words of days that are over quick to search, each day in a transaction of its own.
+     *
+     * @return the number of days that were not quick before
+     */
+    int index(LocalDate today);
+
     /** What was done. */
     record Kept(int daysMade, int daysDropped, int rowsDeleted) {}
 }

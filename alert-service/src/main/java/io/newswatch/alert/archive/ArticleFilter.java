@@ -26,4 +26,9 @@ public record ArticleFilter(
         genres = List.copyOf(genres);
         sources = List.copyOf(sources);
     }
+
+    /** The same for another time. */
+    public ArticleFilter during(TimeRange other) {
+        return new ArticleFilter(levels, actors, topics, languages, genres, sources, other);
+    }
 }

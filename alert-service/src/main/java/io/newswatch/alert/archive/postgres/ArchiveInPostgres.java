@@ -3,11 +3,17 @@ package io.newswatch.alert.archive.postgres;
 import io.newswatch.alert.archive.Archive;
 import io.newswatch.alert.archive.ArticleFilter;
 import io.newswatch.alert.archive.KeptArticle;
+import io.newswatch.alert.archive.TimeRange;
 import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.postgres.Sql;
 import io.newswatch.contract.Level;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +52,27 @@ class ArchiveInPostgres implements Archive {
     }
 
     @Override
+    public Optional<TimeRange> span() {
+        return sql.query("SELECT min(day)::text AS first, max(day)::text AS last FROM article", ArchiveInPostgres::span)
+                .getFirst();
+    }
+
+    @Override
+    public List<Candidate> candidates(ArticleFilter filter, Words words, @Nullable Place after, int most) {
+        var conditions = Conditions.of(filter).and("withdrawn_at IS NULL").having(words.needed());
+        if (after != null) {
+            conditions.and("(first_seen_at, id) < (?, ?)", after.firstSeenAt(), after.id());
+        }
+        var columns = LISTED + (words.read() ? ", coalesce(body, '')" : ", ''") + " AS body";
+        var chosen = "SELECT " + columns + " FROM article " + conditions.text();
+        return sql.query(
+                (isFenced(filter, words) ? "SELECT * FROM (" + chosen + " OFFSET 0) AS chosen" : chosen)
+                        + " ORDER BY first_seen_at DESC, id DESC LIMIT ?",
+                row -> new Candidate(listed(row), row.text("body")),
+                conditions.argumentsAnd(most));
+    }
+
+    @Override
     public Optional<WholeArticle> find(String id) {
         return sql
                 .query(
@@ -54,6 +81,27 @@ class ArchiveInPostgres implements Archive {
                         id)
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Whether PostgreSQL must choose before it sorts. It knows nothing of how rare a word is, and would read many days
+     * from their newest end in the hope of finding enough of them soon. Within a day that does no harm.
+     */
+    private static boolean isFenced(ArticleFilter filter, Words words) {
+        var stretch = Duration.between(filter.seen().from(), filter.seen().to());
+        return !words.needed().each().isEmpty() && stretch.compareTo(Duration.ofDays(1)) > 0;
+    }
+
+    private static Optional<TimeRange> span(Row row) throws SQLException {
+        var first = row.textOrNull("first");
+        return first == null
+                ? Optional.empty()
+                : Optional.of(
+                        new TimeRange(start(first), start(row.text("last")).plus(1, ChronoUnit.DAYS)));
+    }
+
+    private static Instant start(String day) {
+        return LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private static KeptArticle listed(Row row) throws SQLException {

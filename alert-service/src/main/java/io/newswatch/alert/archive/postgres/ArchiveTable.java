@@ -3,6 +3,7 @@ package io.newswatch.alert.archive.postgres;
 import io.newswatch.alert.archive.ArchivedArticle;
 import io.newswatch.alert.archive.ClassifiedRow;
 import io.newswatch.alert.archive.Withdrawn;
+import io.newswatch.alert.matching.text.WordNumbers;
 import io.newswatch.alert.postgres.Rows;
 import io.newswatch.contract.EventJson;
 import java.nio.charset.StandardCharsets;
@@ -28,15 +29,15 @@ public final class ArchiveTable {
     private static final String KEEP = """
             INSERT INTO article AS known (day, id, revision, title, summary, body, url, source_id, source_name, origin,
                 published_at, first_seen_at, ingested_at, language, genre, level, score, actors, topics,
-                classification, classified_at)
+                classification, classified_at, words)
             SELECT day::date, id, revision, title, summary, body, url, source_id, source_name, origin,
                 published_at::timestamptz, first_seen_at::timestamptz, ingested_at::timestamptz, language, genre, level,
                 score, string_to_array(actors, E'\\n'), string_to_array(topics, E'\\n'), classification::json,
-                classified_at::timestamptz
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                classified_at::timestamptz, words::int4[]
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS r (day, id, revision, title, summary, body, url, source_id, source_name, origin,
                 published_at, first_seen_at, ingested_at, language, genre, level, score, actors, topics,
-                classification, classified_at, only_if_known)
+                classification, classified_at, words, only_if_known)
             WHERE (NOT only_if_known OR EXISTS (SELECT FROM article a WHERE a.id = r.id))
               AND NOT EXISTS (SELECT FROM classified c
                   WHERE c.article_id = r.id AND c.revision > r.revision AND c.outcome = 'withdrawn')
@@ -46,7 +47,7 @@ public final class ArchiveTable {
                 published_at = excluded.published_at, ingested_at = excluded.ingested_at,
                 language = excluded.language, genre = excluded.genre, level = excluded.level, score = excluded.score,
                 actors = excluded.actors, topics = excluded.topics, classification = excluded.classification,
-                classified_at = excluded.classified_at, withdrawn_at = NULL
+                classified_at = excluded.classified_at, words = excluded.words, withdrawn_at = NULL
             WHERE known.revision < excluded.revision
                OR (known.revision = excluded.revision AND known.classified_at < excluded.classified_at)
             RETURNING known.id""";
@@ -54,7 +55,7 @@ public final class ArchiveTable {
     private static final String EMPTY = """
             UPDATE article
             SET revision = r.revision, title = NULL, summary = NULL, body = NULL, classification = NULL,
-                actors = '{}', topics = '{}', withdrawn_at = r.at::timestamptz
+                actors = '{}', topics = '{}', words = '{}', withdrawn_at = r.at::timestamptz
             FROM unnest(?, ?, ?) AS r (id, revision, at)
             WHERE article.id = r.id AND article.revision <= r.revision AND article.withdrawn_at IS NULL
             RETURNING article.id""";
@@ -91,7 +92,10 @@ public final class ArchiveTable {
                     .text(article -> article.said().body());
             bindFound(rows);
             bindJudged(rows);
-            return rows.bool(ArchivedArticle::onlyIfKnown).returning();
+            return rows.text(article -> WordNumbers.in(
+                            article.said().title(), article.said().body()))
+                    .bool(ArchivedArticle::onlyIfKnown)
+                    .returning();
         }
     }
 

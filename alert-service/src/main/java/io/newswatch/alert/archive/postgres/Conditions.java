@@ -2,6 +2,7 @@ package io.newswatch.alert.archive.postgres;
 
 import io.newswatch.alert.archive.ArticleFilter;
 import io.newswatch.alert.archive.TimeRange;
+import io.newswatch.alert.matching.NeededWords;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,6 +56,13 @@ final class Conditions {
         return this;
     }
 
+    /** Only articles that may have these words; of those kept by versions that stored none nobody knows. */
+    Conditions having(NeededWords words) {
+        text.append("\n  ").append(StoredWords.conditionBehindOthers(words));
+        arguments.addAll(List.of(StoredWords.arguments(words)));
+        return this;
+    }
+
     /** The text, beginning with {@code WHERE}. */
     String text() {
         return text.toString();
@@ -73,7 +81,7 @@ final class Conditions {
             and("day >= ?::date", day(seen.from())).and("first_seen_at >= ?", seen.from());
         }
         if (seen.to().isBefore(LATEST)) {
-            and("day <= ?::date", day(seen.to())).and("first_seen_at < ?", seen.to());
+            and("day <= ?::date", day(seen.to().minusNanos(1))).and("first_seen_at < ?", seen.to());
         }
         return this;
     }

@@ -28,6 +28,8 @@ class DaysInPostgres implements ArchiveDays {
             JOIN pg_class child ON child.oid = inhrelid
             WHERE inhparent = 'article'::regclass AND child.relname LIKE 'article\\_d%'""";
 
+    private static final String UNINDEXED = PARTITIONS + " AND to_regclass(child.relname || '_words') IS NULL";
+
     private static final String FORGET_BOOKS = """
             DELETE FROM classified WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM classified WHERE classified_at < ?::date LIMIT ?))""";
@@ -55,6 +57,26 @@ class DaysInPostgres implements ArchiveDays {
         });
     }
 
+    @Override
+    public int index(LocalDate today) {
+        var days = sql.query(UNINDEXED, row -> row.text("name")).stream()
+                .filter(name -> name.compareTo(name(today)) < 0)
+                .toList();
+        return (int) days.stream().filter(this::indexDay).count();
+    }
+
+    /** Whoever changes an article of that day meanwhile waits for some seconds. */
+    private boolean indexDay(String day) {
+        return sql.inTransaction(statements -> {
+            if (!isOurTurn(statements)) {
+                return false;
+            }
+            statements.update("SET LOCAL lock_timeout = '2s'");
+            statements.update("CREATE INDEX IF NOT EXISTS %s_words ON %s USING gin (words)".formatted(day, day));
+            return true;
+        });
+    }
+
     private static boolean isOurTurn(Statements statements) throws SQLException {
         return statements
                 .query("SELECT pg_try_advisory_xact_lock(?) AS ours", row -> row.flag("ours"), ONE_REPLICA)
@@ -68,6 +90,7 @@ class DaysInPostgres implements ArchiveDays {
             if (!known.contains(name(day)) && isEmptyElsewhere(statements, day)) {
                 statements.update("CREATE TABLE %s PARTITION OF article FOR VALUES FROM ('%s') TO ('%s')"
                         .formatted(name(day), day, day.plusDays(1)));
+                statements.update("ALTER TABLE " + name(day) + " ALTER COLUMN words SET STATISTICS 0");
                 made++;
             }
         }

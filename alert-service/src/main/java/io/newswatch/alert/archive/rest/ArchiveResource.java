@@ -1,11 +1,17 @@
 package io.newswatch.alert.archive.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.newswatch.alert.archive.Archive;
 import io.newswatch.alert.archive.Archive.Place;
+import io.newswatch.alert.archive.KeptArticle;
+import io.newswatch.alert.archive.SearchArchive;
 import io.newswatch.alert.archive.TimeRange;
+import io.newswatch.alert.matching.condition.Condition;
+import io.newswatch.alert.matching.query.QueryException;
+import io.newswatch.alert.matching.query.QueryLanguage;
 import io.newswatch.edge.access.Roles;
 import io.newswatch.edge.paging.Cursor;
-import io.newswatch.edge.paging.Page;
+import io.newswatch.edge.problem.FieldError;
 import io.newswatch.edge.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The search of the archive, for every reader: articles in the order of their first sight, the newest first. */
@@ -29,26 +36,41 @@ class ArchiveResource {
             new TimeRange(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"));
 
     private final Archive archive;
+    private final SearchArchive search;
+    private final QueryLanguage queries;
 
-    ArchiveResource(Archive archive) {
+    ArchiveResource(Archive archive, SearchArchive search, QueryLanguage queries) {
         this.archive = archive;
+        this.search = search;
+        this.queries = queries;
     }
 
     @GET
-    public Page<ArchivedJson> list(
+    public Listed list(
             @BeanParam AskedFor asked,
+            @QueryParam("q") @Nullable String query,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var most = Cursor.limit(limit);
-        var found = archive.page(asked.filter(ALWAYS), cursor == null ? null : place(cursor), most + 1);
+        var filter = asked.filter(ALWAYS);
+        var after = cursor == null ? null : place(cursor);
+        if (query != null) {
+            var found = search.search(filter, condition(query), after, most);
+            return Listed.of(found.articles(), found.next(), found.searchedTo());
+        }
+        var found = archive.page(filter, after, most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
-        return new Page<>(
-                shown.stream().map(ArchivedJson::of).toList(),
-                found.size() > most
-                        ? Cursor.encode(
-                                shown.getLast().times().firstSeenAt().toString(),
-                                shown.getLast().id())
-                        : null);
+        return Listed.of(shown, found.size() > most ? Place.of(shown.getLast()) : null, null);
+    }
+
+    private Condition condition(String query) {
+        try {
+            return queries.read(query);
+        } catch (QueryException e) {
+            var detail = "at character " + e.position() + ", it " + e.detail();
+            throw ProblemException.badRequest(
+                    "q was refused: " + detail, List.of(new FieldError("/q", detail, e.position())));
+        }
     }
 
     @GET
@@ -66,6 +88,28 @@ class ArchiveResource {
             return new Place(Instant.parse(parts.getFirst()), parts.getLast());
         } catch (DateTimeException e) {
             throw ProblemException.badRequest("cursor is not one that this list gave out; leave it out to start again");
+        }
+    }
+
+    /**
+     * A page of articles.
+     *
+     * @param searchedTo with a query: every article that was seen later was looked at, for this page or one before
+     */
+    record Listed(
+            List<ArchivedJson> items,
+            @Nullable String next,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant searchedTo) {
+        Listed {
+            items = List.copyOf(items);
+        }
+
+        static Listed of(List<KeptArticle> articles, @Nullable Place next, @Nullable Instant searchedTo) {
+            return new Listed(
+                    articles.stream().map(ArchivedJson::of).toList(),
+                    next == null ? null : Cursor.encode(next.firstSeenAt().toString(), next.id()),
+                    searchedTo);
         }
     }
 }

@@ -44,7 +44,8 @@ class ArchiveSweep {
                     today,
                     today.minusDays(config.keep().toDays()),
                     today.minusDays(config.keepBooks().toDays()));
-            LOG.debugf("The archive was swept: %s", kept);
+            var indexed = days.index(today);
+            LOG.debugf("The archive was swept: %s, days indexed: %d", kept, indexed);
         } catch (RuntimeException e) {
             LOG.warnf("The archive was not swept; the next try is in an hour: cause=%s", e.getMessage());
         }

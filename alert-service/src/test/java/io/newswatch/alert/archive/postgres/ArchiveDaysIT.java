@@ -75,6 +75,26 @@ class ArchiveDaysIT {
     }
 
     @Test
+    void daysThatAreOverGetAnIndexOfTheirWordsOnce() {
+        // Given
+        var day = LocalDate.parse("2004-01-01");
+        days.index(day); // what others left
+        days.keep(day, NEVER, NEVER);
+
+        // When
+        var indexed = days.index(day.plusDays(2));
+        var again = days.index(day.plusDays(2));
+
+        // Then
+        assertThat(indexed).isEqualTo(2);
+        assertThat(again).isZero();
+        assertThat(database.one("SELECT string_agg(indexname, ',' ORDER BY indexname) FROM pg_indexes"
+                        + " WHERE tablename LIKE 'article\\_d2004%' AND indexname LIKE '%\\_words'"))
+                .isEqualTo("article_d20040101_words,article_d20040102_words");
+        days.keep(day, day.plusDays(4), NEVER);
+    }
+
+    @Test
     void theBooksForgetOldRowsOnly() {
         // Given
         fixture.execute("""

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.newswatch.alert.testing.Classified;
 import io.newswatch.alert.testing.Database;
@@ -18,6 +20,7 @@ import io.newswatch.local.testing.LocalStack;
 import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -70,6 +73,53 @@ class ArchiveIT {
         assertThat(ids("actor=" + ACTOR + "&language=en&genre=news&source=example&topic=partnership&level=CORE"))
                 .containsExactly("one");
         assertThat(ids("actor=" + ACTOR + "&language=fr")).isEmpty();
+    }
+
+    @Test
+    void aQueryIsAskedInTheLanguageOfSubscriptions() {
+        assertThat(asked("title:three OR title:one")).containsExactly("three", "one");
+        assertThat(asked("\"signed a pact\" AND NOT level:MENTION")).containsExactly("two", "one");
+        assertThat(asked("pac* AND title:archive AND actor:" + OTHER)).containsExactly("two");
+        assertThat(asked("genre:news AND language:en")).containsExactly("three", "two", "one");
+        assertThat(asked("\"signed pact\"")).isEmpty();
+        asAdmin()
+                .queryParam("q", "pact")
+                .get("/api/v1/articles?actor=" + ACTOR)
+                .then()
+                .body("next", nullValue())
+                .body("searchedTo", notNullValue());
+    }
+
+    @Test
+    void articlesOfWhichNoWordsWereStoredAreLookedAt() {
+        var database = new Database(stack.postgres());
+        var one = Classified.idOf("archive-one");
+        var words = database.one("SELECT words::text FROM article WHERE id = ?", one);
+        database.one("UPDATE article SET words = NULL WHERE id = ? RETURNING id", one);
+
+        assertThat(words).contains("{", ",");
+        assertThat(asked("title:one")).containsExactly("one");
+        database.one("UPDATE article SET words = ?::int4[] WHERE id = ? RETURNING id", words, one);
+    }
+
+    @Test
+    void pagesOfAQueryFollowEachOtherWithoutGapOrRepetition() {
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = asAdmin()
+                    .queryParam("q", "archive AND pact AND (actor:" + ACTOR + " OR actor:" + OTHER + ")")
+                    .queryParam("limit", 1)
+                    .queryParam("cursor", cursor == null ? List.of() : List.of(cursor))
+                    .get("/api/v1/articles")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            seen.addAll(page.path("items.title"));
+            cursor = page.path("next");
+        } while (cursor != null);
+
+        assertThat(seen).containsExactly("archive four", "archive three", "archive two", "archive one");
     }
 
     @Test
@@ -142,6 +192,13 @@ class ArchiveIT {
         refused("/api/v1/articles?from=yesterday", "from");
         refused("/api/v1/articles?from=2026-03-02&to=2026-03-01", "before");
         refused("/api/v1/articles?cursor=x", "cursor");
+        asAdmin()
+                .queryParam("q", "cable AND *bour")
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/q"))
+                .body("errors[0].position", equalTo(11));
         refused("/api/v1/coverage?by=colour", "by");
         refused("/api/v1/coverage?bucket=year", "bucket");
         refused("/api/v1/coverage?bucket=hour&from=2020-01-01", "buckets");
@@ -162,9 +219,16 @@ class ArchiveIT {
         asAdmin().get(path).then().statusCode(400).body("detail", containsString(about));
     }
 
+    private static List<String> asked(String query) {
+        return titles(asAdmin().queryParam("q", query).get("/api/v1/articles?actor=" + ACTOR));
+    }
+
     private static List<String> ids(String query) {
-        return asAdmin()
-                .get("/api/v1/articles?" + query)
+        return titles(asAdmin().get("/api/v1/articles?" + query));
+    }
+
+    private static List<String> titles(Response response) {
+        return response
                 .then()
                 .statusCode(200)
                 .extract()

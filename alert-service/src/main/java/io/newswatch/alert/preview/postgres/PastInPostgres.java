@@ -1,5 +1,6 @@
 package io.newswatch.alert.preview.postgres;
 
+import io.newswatch.alert.archive.postgres.StoredWords;
 import io.newswatch.alert.matching.Criteria.Watched;
 import io.newswatch.alert.matching.Traits;
 import io.newswatch.alert.postgres.Row;
@@ -9,13 +10,15 @@ import io.newswatch.contract.Level;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,32 +53,43 @@ class PastInPostgres implements PastArticles {
     }
 
     @Override
-    public boolean read(Watched watched, Instant since, boolean withTexts, int most, Consumer<PastArticle> reader) {
-        var levels = levels(watched.minLevel());
-        var page = PAGE.replace(BODY, withTexts ? "a.body" : "''");
+    public boolean read(Watched watched, Instant since, Words words, Predicate<PastArticle> reader) {
+        var page = PAGE.replace(BODY, body(words));
         var before = END;
         var beforeId = "";
-        for (int read = 0; read < most; read += AT_ONCE) {
+        while (true) {
             var some = sql.query(
-                    page,
-                    row -> past(row, watched.watch()),
-                    watched.watch(),
-                    watched.watch(),
-                    since.toString(),
-                    since,
-                    before,
-                    beforeId,
-                    levels,
-                    levels,
-                    AT_ONCE);
-            some.forEach(reader);
+                    page, row -> past(row, watched.watch()), arguments(watched, since, before, beforeId, words));
+            for (var article : some) {
+                if (!reader.test(article)) {
+                    return false;
+                }
+            }
             if (some.size() < AT_ONCE) {
                 return true;
             }
             before = some.getLast().shown().firstSeenAt();
             beforeId = some.getLast().shown().id();
         }
-        return false;
+    }
+
+    /** A text without the words that are needed is as good as none, and reading it would cost the most. */
+    private static String body(Words words) {
+        return words.read()
+                ? "CASE WHEN true " + StoredWords.conditionBehindOthers(words.needed()) + " THEN a.body ELSE '' END"
+                : "''";
+    }
+
+    private static Object[] arguments(Watched watched, Instant since, Instant before, String beforeId, Words words) {
+        var levels = levels(watched.minLevel());
+        var arguments = new ArrayList<Object>();
+        if (words.read()) {
+            arguments.addAll(List.of(StoredWords.arguments(words.needed())));
+        }
+        arguments.addAll(
+                List.of(watched.watch(), watched.watch(), since.toString(), since, before, beforeId, levels, levels));
+        arguments.add(AT_ONCE);
+        return arguments.toArray();
     }
 
     @Override

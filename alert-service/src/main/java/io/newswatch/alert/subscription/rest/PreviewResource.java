@@ -57,7 +57,8 @@ class PreviewResource {
                         ProblemException.requireBody(body),
                         new ChannelRules.Asker(trusted.areThoseOf(caller), List.of()))
                 .spec();
-        return new Answer(preview.of(criteria.of(spec), days(days)), lint.of(spec));
+        var previewed = preview.of(criteria.of(spec), days(days));
+        return new Answer(previewed, lint.of(spec, previewed));
     }
 
     private static int days(@Nullable Integer days) {

@@ -74,9 +74,11 @@ class SubscriptionResource {
         if (json.id() != null) {
             throw ProblemException.badField("/id", "is given by us; leave it out, or PUT to change a subscription");
         }
-        var added = subscriptions.add(caller.userId(), rules.check(json, asker(List.of())));
+        var wanted = rules.check(json, asker(List.of()));
+        var findings = lint.of(wanted.spec());
+        var added = subscriptions.add(caller.userId(), wanted);
         return Response.created(URI.create("/api/v1/subscriptions/" + added.id()))
-                .entity(SubscriptionJson.of(added, links, lint.of(added.spec())))
+                .entity(SubscriptionJson.of(added, links, findings))
                 .build();
     }
 
@@ -98,9 +100,11 @@ class SubscriptionResource {
             throw ProblemException.conflict("The subscription was changed meanwhile: its version is "
                     + known.versioned().number() + ", not " + json.version() + ". Read it again.");
         }
+        var wanted = rules.check(json, asker(known.channels()));
+        var findings = lint.of(wanted.spec());
         return subscriptions
-                .replace(id, rules.check(json, asker(known.channels())))
-                .map(replaced -> SubscriptionJson.of(replaced, links, lint.of(replaced.spec())))
+                .replace(id, wanted)
+                .map(replaced -> SubscriptionJson.of(replaced, links, findings))
                 .orElseThrow(() -> unknown(id));
     }
 

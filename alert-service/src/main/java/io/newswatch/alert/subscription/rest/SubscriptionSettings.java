@@ -40,8 +40,8 @@ class SubscriptionSettings {
 
     @Produces
     @Singleton
-    LintSubscription lint(ReadCriteria criteria) {
-        return new LintSubscription(criteria, new Lint(new ShippedTaxonomy().known()));
+    LintSubscription lint(ReadCriteria criteria, PreviewSubscription previews) {
+        return new LintSubscription(criteria, new Lint(new ShippedTaxonomy().known()), previews);
     }
 
     @Produces

@@ -95,6 +95,32 @@ class SubscriptionApiIT {
         }
 
         @Test
+        void comesWithTheAlertsADayThatAreTooMany() {
+            var database = new Database(stack.postgres());
+            database.one("""
+                    WITH made AS (
+                        INSERT INTO article (day, id, revision, language, genre, level, score, actors, topics, origin,
+                            first_seen_at, ingested_at, classified_at, classification)
+                        SELECT current_date, 'broad-' || n, 1, 'en', 'news', 'CORE', 0.9, '{country:broad}', '{}', 'live',
+                            now(), now(), now(), '{"coverage":[{"watch":"nato-asia-pacific","level":"CORE"}]}'
+                        FROM generate_series(1, 210) n RETURNING id)
+                    SELECT count(*) FROM made""");
+
+            var lint = Api.asAdmin()
+                    .body("{\"name\":\"broad\",\"actors\":{\"any\":[\"country:broad\"]}}")
+                    .post(PATH)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath();
+            database.one(
+                    "WITH gone AS (DELETE FROM article WHERE id LIKE 'broad-%' RETURNING id) SELECT count(*) FROM gone");
+
+            assertThat(lint.getString("lint.find { it.code == 'too-broad' }.detail"))
+                    .contains(" 30 alerts a day");
+        }
+
+        @Test
         void comesWithWhatIsProbablyNotMeant() {
             Api.asAdmin()
                     .body("{\"name\":\"odd\",\"actors\":{\"any\":[\"org:japan\"]},\"query\":\"level:MENTION\"}")

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says how long a step took, in the unit that people would choose. */
-final class Took {
+public final class Took {
     private Took() {}
 
-    static @Nullable String of(@Nullable Duration took) {
+    public static @Nullable String of(@Nullable Duration took) {
         if (took == null) {
             return null;
         }

@@ -7,7 +7,11 @@ import java.util.List;
 /** The pages that the menu names, each for the role that its service asks for. */
 final class Menu {
     /** A new page is added here and nowhere else. */
-    private static final List<Place> PLACES = List.of(new Place("/", "Alerts", Role.READER));
+    private static final List<Place> PLACES = List.of(
+            new Place("/", "Alerts", Role.READER),
+            new Place("/sources", "Sources", Role.READER),
+            new Place("/pipeline", "Pipeline", Role.OPERATOR),
+            new Place("/people", "People", Role.ADMIN));
 
     private Menu() {}
 

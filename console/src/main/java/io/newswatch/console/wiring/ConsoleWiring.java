@@ -2,6 +2,7 @@ package io.newswatch.console.wiring;
 
 import io.newswatch.console.http.AlertService;
 import io.newswatch.console.http.CapabilityLinks;
+import io.newswatch.console.http.Meters;
 import io.newswatch.console.http.Services;
 import io.newswatch.console.http.Visit;
 import io.newswatch.console.session.SameOrigin;
@@ -43,6 +44,15 @@ class ConsoleWiring {
         var addresses = new Services.Addresses(config.ingestUrl(), config.classifyUrl(), config.alertUrl());
         return new Services(
                 addresses, config.alertTimeout(), client, () -> visit.get().token());
+    }
+
+    /** Asked with the console's own token, which no person has. */
+    @Produces
+    @Singleton
+    Meters meters(HttpClient client, ConsoleConfig config) {
+        var addresses = new Services.Addresses(config.ingestUrl(), config.classifyUrl(), config.alertUrl());
+        var token = config.metricsToken().or(config::adminToken).orElse("");
+        return new Meters(new Services(addresses, config.alertTimeout(), client, () -> token));
     }
 
     @Produces

@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** The AsyncAPI document by the rules of AsyncAPI, which its authors publish as a JSON Schema. */
+/**
+ * The AsyncAPI document by the rules of AsyncAPI, which its authors publish as a JSON Schema. No validator on Maven Central
+ * knows version 3 yet: Apicurio's data models 2.2.6 find nothing wrong with a document that has neither title nor channel.
+ */
 class AsyncApiSpecificationTest {
     @Test
     void theDocumentKeepsTheSpecification() throws IOException {

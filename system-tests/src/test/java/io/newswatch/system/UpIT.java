@@ -3,10 +3,13 @@ package io.newswatch.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.newswatch.system.running.Api;
 import io.newswatch.system.running.Newswatch;
 import io.newswatch.system.running.ReadAlong;
 import io.newswatch.system.running.UpProcess;
+import io.newswatch.system.watching.Exposition;
+import io.newswatch.system.watching.RunningMetrics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +31,15 @@ class UpIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path data;
 
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path backups;
+
     @Test
-    void theDemoShowsAFirstAlertWithinAMinuteAndARestartKeepsIt() throws Exception {
+    void theDemoShowsAFirstAlertWithinAMinuteAndACopyOfItsFolderIsABackup() throws Exception {
         var ports = UpProcess.freePorts();
         List<ProcessHandle> processes;
         int alerts;
+        String judged;
         try (var up = UpProcess.start(data, ports, "--demo")) {
             awaitReady(up);
             await().atMost(FIRST_ALERT)
@@ -40,7 +48,10 @@ class UpIT {
             assertThat(processes).hasSizeGreaterThanOrEqualTo(6);
             assertThat(new ReadAlong().violations("127.0.0.1:" + up.port("NEWSWATCH_KAFKA_PORT")))
                     .isEmpty();
+            judged = giveFeedback(up);
+            await().atMost(FIRST_ALERT).untilAsserted(() -> RunningMetrics.check(metrics(up)));
 
+            alerts = alerts(up);
             up.process().destroy();
 
             assertThat(up.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -49,13 +60,13 @@ class UpIT {
         }
         await().atMost(Duration.ofSeconds(10)).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
 
-        try (var again = UpProcess.start(data, ports)) {
+        try (var again = UpProcess.start(restored(), ports)) {
             awaitReady(again);
-            alerts = alerts(again);
+            assertThat(alerts(again)).isGreaterThanOrEqualTo(alerts);
+            assertThat(feedback(again, judged)).hasSize(1);
             again.process().destroy();
             assertThat(again.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(alerts).isPositive();
     }
 
     @Test
@@ -99,12 +110,48 @@ class UpIT {
         return up.process().descendants().toList();
     }
 
-    private static int alerts(UpProcess up) {
-        var alert = URI.create("http://127.0.0.1:" + up.port("NEWSWATCH_ALERT_PORT"));
-        return new Api(alert, Newswatch.ADMIN_TOKEN)
-                .get("/api/v1/alerts")
+    /** The data folder copied to another place, as the runbook says, and the first one lost. */
+    private Path restored() throws IOException, InterruptedException {
+        var copy = backups.resolve("restored");
+        run("cp", "-a", data.toString(), copy.toString());
+        run("find", data.toString(), "-mindepth", "1", "-delete");
+        return copy;
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private static String giveFeedback(UpProcess up) {
+        var alert =
+                alertService(up).get("/api/v1/alerts").body().at("/items/0/id").asText();
+        var answer = alertService(up).post("/api/v1/alerts/" + alert + "/feedback", Api.json("{'verdict':'relevant'}"));
+        assertThat(answer.status()).isBetween(200, 204);
+        return alert;
+    }
+
+    private static JsonNode feedback(UpProcess up, String alert) {
+        return alertService(up)
+                .get("/api/v1/alerts/" + alert + "/feedback")
                 .body()
-                .get("items")
-                .size();
+                .get("items");
+    }
+
+    private static Exposition metrics(UpProcess up) {
+        return Exposition.of(Stream.of("INGEST", "CLASSIFY", "ALERT", "CONSOLE")
+                .map(service -> new Api(address(up, service), Newswatch.ADMIN_TOKEN).text("/q/metrics"))
+                .toList());
+    }
+
+    private static int alerts(UpProcess up) {
+        return alertService(up).get("/api/v1/alerts").body().get("items").size();
+    }
+
+    private static Api alertService(UpProcess up) {
+        return new Api(address(up, "ALERT"), Newswatch.ADMIN_TOKEN);
+    }
+
+    private static URI address(UpProcess up, String service) {
+        return URI.create("http://127.0.0.1:" + up.port("NEWSWATCH_" + service + "_PORT"));
     }
 }

@@ -31,6 +31,19 @@ public record Api(URI base, String token) {
         return send(request(path).GET());
     }
 
+    /** What a path answers, as text. */
+    public String text(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(base + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

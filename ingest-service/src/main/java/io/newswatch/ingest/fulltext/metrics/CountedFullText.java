@@ -14,13 +14,19 @@ public final class CountedFullText implements FullText {
     public CountedFullText(FullText fullText, MeterRegistry registry) {
         this.fullText = fullText;
         this.registry = registry;
+        // Shown from the start, so that "none so far" differs from "not counted".
+        count("extracted", 0);
     }
 
     @Override
     public FullTextOutcome of(URI address, Item said) {
         var outcome = fullText.of(address, said);
-        registry.counter("newswatch.fulltext", "outcome", name(outcome)).increment();
+        count(name(outcome), 1);
         return outcome;
+    }
+
+    private void count(String outcome, int attempts) {
+        registry.counter("newswatch.fulltext", "outcome", outcome).increment(attempts);
     }
 
     private static String name(FullTextOutcome outcome) {

@@ -188,6 +188,10 @@ public final class Newswatch implements AutoCloseable {
         environment.put("NEWSWATCH_ALLOW_LOCAL_TARGETS", "true");
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", traces.url());
         environment.put("OTEL_BSP_SCHEDULE_DELAY", "500");
+        // What a killed sender had in its hands is taken over soon.
+        environment.put("NEWSWATCH_DELIVERY_ANSWER_WITHIN", "5s");
+        environment.put("NEWSWATCH_DELIVERY_LEASE", "12s");
+        environment.put("NEWSWATCH_DELIVERY_SHORTEST_PAUSE", "1s");
         // Sources of the tests are read every second, and what a killed reader held is taken over after twenty.
         environment.put("NEWSWATCH_SHORTEST_PAUSE", "1s");
         environment.put("NEWSWATCH_INGEST_FETCH_DEADLINE", "5s");

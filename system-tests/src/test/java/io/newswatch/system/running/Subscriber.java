@@ -50,11 +50,17 @@ public final class Subscriber implements AutoCloseable {
         return received().stream().filter(r -> articles.wrote(r.url())).toList();
     }
 
-    /** The mails that tell of the same alert as this call. */
-    public List<JsonNode> mails(Received hook) {
+    /** The mails to this subscriber that the mailbox has. */
+    public List<JsonNode> mails() {
         var all = newswatch.mailbox().get("/api/messages").body().path("items");
         return StreamSupport.stream(all.spliterator(), false)
                 .filter(mail -> mail.get("to").toString().contains(address))
+                .toList();
+    }
+
+    /** The mails that tell of the same alert as this call. */
+    public List<JsonNode> mails(Received hook) {
+        return mails().stream()
                 .filter(mail -> mail.get("text").asText().contains(hook.alertId()))
                 .toList();
     }

@@ -21,6 +21,7 @@ public interface RaisedAlerts {
     /** What a list of alerts is narrowed to. */
     record Filter(
             @Nullable String subscription,
+            @Nullable String story,
             @Nullable Level level,
             @Nullable Instant since) {}
 }

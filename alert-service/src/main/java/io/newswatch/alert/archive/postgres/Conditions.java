@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The conditions of a query on the archive with their arguments. Only what is asked for gets into the text: PostgreSQL
  * plans badly around conditions that are switched off by an argument.
  */
-final class Conditions {
+public final class Conditions {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -25,7 +25,7 @@ final class Conditions {
     private final List<@Nullable Object> arguments = new ArrayList<>();
 
     /** The conditions of a filter. */
-    static Conditions of(ArticleFilter filter) {
+    public static Conditions of(ArticleFilter filter) {
         var conditions = new Conditions();
         conditions
                 .during(filter.seen())
@@ -64,8 +64,16 @@ final class Conditions {
     }
 
     /** The text, beginning with {@code WHERE}. */
-    String text() {
+    public String text() {
         return text.toString();
+    }
+
+    /** The arguments in the order of the text's question marks, with others before and behind them. */
+    public @Nullable Object[] argumentsBetween(List<?> before, List<?> behind) {
+        var all = new ArrayList<@Nullable Object>(before);
+        all.addAll(arguments);
+        all.addAll(behind);
+        return all.toArray();
     }
 
     /** The arguments in the order of the text's question marks, and more behind them. */

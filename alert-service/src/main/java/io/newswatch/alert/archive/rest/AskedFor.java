@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The parameters by which articles are chosen, the same for lists and for counts. Each may be given several times; any
  * of its values will do.
  */
-class AskedFor {
+public class AskedFor {
     private static final int MOST_VALUES = 50;
 
     @QueryParam("level")
@@ -48,7 +48,7 @@ class AskedFor {
     @Nullable String to;
 
     /** The filter, with these times where none are given. */
-    ArticleFilter filter(TimeRange usual) {
+    public ArticleFilter filter(TimeRange usual) {
         return new ArticleFilter(
                 levels(),
                 few("actor", actors),

@@ -24,7 +24,8 @@ class AlertsInPostgres implements RaisedAlerts {
             FROM alert a
             """;
     private static final String PAGE = SELECT + """
-            WHERE a.seq < ? AND (?::text IS NULL OR a.subscription_id = ?) AND (?::text IS NULL OR a.level = ?)
+            WHERE a.seq < ? AND (?::text IS NULL OR a.subscription_id = ?) AND (?::text IS NULL OR a.story_id = ?)
+              AND (?::text IS NULL OR a.level = ?)
               AND a.raised_at >= ?
             ORDER BY a.seq DESC LIMIT ?""";
 
@@ -44,6 +45,8 @@ class AlertsInPostgres implements RaisedAlerts {
                 before,
                 filter.subscription(),
                 filter.subscription(),
+                filter.story(),
+                filter.story(),
                 level,
                 level,
                 since,

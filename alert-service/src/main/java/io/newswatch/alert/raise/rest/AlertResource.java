@@ -3,6 +3,8 @@ package io.newswatch.alert.raise.rest;
 import io.newswatch.alert.raise.DeliveryHistory;
 import io.newswatch.alert.raise.RaisedAlert;
 import io.newswatch.alert.raise.RaisedAlerts;
+import io.newswatch.alert.raise.Standing;
+import io.newswatch.alert.raise.Standing.InShort;
 import io.newswatch.alert.raise.rest.AlertJson.DeliveryJson;
 import io.newswatch.alert.secret.SecretBox;
 import io.newswatch.contract.Level;
@@ -33,29 +35,37 @@ import org.jspecify.annotations.Nullable;
 class AlertResource {
     private final RaisedAlerts alerts;
     private final DeliveryHistory deliveries;
+    private final Standing standing;
     private final SecretBox box;
     private final Caller caller;
 
-    AlertResource(RaisedAlerts alerts, DeliveryHistory deliveries, SecretBox box, Caller caller) {
+    AlertResource(RaisedAlerts alerts, DeliveryHistory deliveries, Standing standing, SecretBox box, Caller caller) {
         this.alerts = alerts;
         this.deliveries = deliveries;
+        this.standing = standing;
         this.box = box;
         this.caller = caller;
     }
 
     @GET
-    public Page<AlertJson> list(
+    public Page<ListedJson> list(
             @QueryParam("subscription") @Nullable String subscription,
+            @QueryParam("story") @Nullable String story,
             @QueryParam("level") @Nullable String level,
             @QueryParam("since") @Nullable String since,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var most = Cursor.limit(limit);
-        var filter = new RaisedAlerts.Filter(subscription, level(level), time(since));
+        var filter = new RaisedAlerts.Filter(subscription, story, level(level), time(since));
         var found = alerts.page(filter, cursor == null ? Long.MAX_VALUE : number(cursor), most + 1);
         var shown = found.subList(0, Math.min(most, found.size()));
+        var stand = standing.of(
+                shown.stream().map(alert -> alert.payload().alertId()).toList(), caller.userId());
         return new Page<>(
-                shown.stream().map(AlertJson::of).toList(),
+                shown.stream()
+                        .map(AlertJson::of)
+                        .map(json -> ListedJson.of(json, stand.getOrDefault(json.id(), InShort.NOTHING)))
+                        .toList(),
                 found.size() > most
                         ? Cursor.encode(Long.toString(shown.getLast().sequence()))
                         : null);

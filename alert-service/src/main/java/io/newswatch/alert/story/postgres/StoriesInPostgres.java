@@ -96,7 +96,7 @@ class StoriesInPostgres implements Stories {
                 UNION SELECT one FROM story_related WHERE other = ? ORDER BY id""", row -> row.text("id"), id, id);
     }
 
-    private static Overview overview(Row row) throws SQLException {
+    static Overview overview(Row row) throws SQLException {
         return new Overview(
                 row.text("id"),
                 row.text("watch"),

@@ -2,8 +2,13 @@ package io.newswatch.alert.raise.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.newswatch.alert.raise.EffectStore;
 import io.newswatch.alert.story.postgres.CloseStories;
@@ -282,6 +287,31 @@ class StoriesIT {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(story.id()));
+        assertRanked(story);
+        Api.asAdmin()
+                .get("/api/v1/alerts?limit=500&story=" + story.id())
+                .then()
+                .statusCode(200)
+                .body("items.story.id.unique()", equalTo(List.of(story.id())))
+                .body("items.sent", everyItem(notNullValue()));
+    }
+
+    private static void assertRanked(AlertRaised.StoryRef story) {
+        var found = "items.find { it.id == '" + story.id() + "' }";
+        Api.asAdmin()
+                .get("/api/v1/stories/top?limit=500&actor=org:nato&language=en")
+                .then()
+                .statusCode(200)
+                .body(found + ".level", equalTo("CORE"))
+                .body(found + ".articles", equalTo(4 + COPIES))
+                .body(found + ".actors", hasItem("org:nato"))
+                .body(found + ".news.text", not(emptyOrNullString()));
+        Api.asAdmin()
+                .get("/api/v1/stories/top?order=newest&actor=country:nowhere")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("all", equalTo(0));
     }
 
     private Wire.Report original() {

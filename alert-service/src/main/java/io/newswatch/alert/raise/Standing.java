@@ -1,0 +1,30 @@
+package io.newswatch.alert.raise;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What became of alerts, in short: over which channels they went, and what a reader said of them. */
+public interface Standing {
+    /** How the alerts with these ids stand, for this reader; an alert that nothing is known of is left out. */
+    Map<String, InShort> of(Collection<String> alertIds, String personId);
+
+    /**
+     * How one alert stands.
+     *
+     * @param verdict what the reader said of it
+     */
+    record InShort(List<Sent> sent, @Nullable String verdict) {
+        /** Went nowhere, and nothing was said. */
+        public static final InShort NOTHING = new InShort(List.of(), null);
+
+        public InShort {
+            sent = List.copyOf(sent);
+        }
+    }
+
+    /** An alert over one channel; {@code finishedAt} when it was delivered, or given up. */
+    record Sent(String channelType, String state, @Nullable Instant finishedAt) {}
+}

@@ -1,0 +1,27 @@
+package io.newswatch.alert.raise.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.newswatch.alert.raise.Standing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert in a list, with what became of it.
+ *
+ * @param sent over which channels, and how far each is
+ * @param verdict what whoever asks said of it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ListedJson(
+        @JsonUnwrapped AlertJson alert,
+        List<Standing.Sent> sent,
+        @Nullable String verdict) {
+    ListedJson {
+        sent = List.copyOf(sent);
+    }
+
+    static ListedJson of(AlertJson alert, Standing.InShort standing) {
+        return new ListedJson(alert, standing.sent(), standing.verdict());
+    }
+}

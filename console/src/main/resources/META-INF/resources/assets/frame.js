@@ -29,6 +29,8 @@
       say('live', 'Live');
       document.body.dispatchEvent(new CustomEvent('live-look'));
     };
+    // Something was missed that is not kept any more.
+    stream.addEventListener('reset', () => document.body.dispatchEvent(new CustomEvent('live-look')));
     for (const kind of ['article', 'story', 'alert']) stream.addEventListener(kind, pass(kind));
     stream.onerror = () => {
       say('calm', 'Checking every 5 seconds');
@@ -38,11 +40,27 @@
   };
 
   // Only a page that shows how it stands, or asks for it, holds a connection open.
-  if (state && !document.querySelector('script[src="/assets/console.js"]')) listen();
+  if (state) listen();
 
   // A failed request of a part says so at the top instead of failing silently.
   document.body.addEventListener('htmx:sendError', () => say('trouble', 'The console does not answer; trying again'));
   document.body.addEventListener('htmx:timeout', () => say('trouble', 'The console takes too long; trying again'));
+
+  // What came in since a list was last shown is marked for a moment.
+  const known = new Map();
+  const keys = list => new Set([...list.querySelectorAll('[data-key]')].map(item => item.dataset.key));
+  document.body.addEventListener('htmx:beforeSwap', event => {
+    const list = event.detail.target;
+    if (list.matches('[data-keep]')) known.set(list.id, keys(list));
+  });
+  document.body.addEventListener('htmx:afterSwap', event => {
+    const list = document.getElementById(event.detail.target.id);
+    const before = known.get(event.detail.target.id);
+    if (!list || !before) return;
+    for (const item of list.querySelectorAll('[data-key]')) {
+      if (!before.has(item.dataset.key)) item.classList.add('fresh');
+    }
+  });
 
   // Filters are forms that work by a button; with a script they work by themselves.
   document.body.addEventListener('change', event => {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,31 @@ public record Step(
         append(steps, "Alert raised", timeline.raisedAt());
         append(steps, "Delivered", firstDelivered(deliveries));
         return List.copyOf(steps);
+    }
+
+    /** The steps of an article with those alerts that it raised; without any it ends at its classification. */
+    public static List<Step> of(
+            @Nullable Instant published, Instant firstSeen, @Nullable Instant classified, List<Alert> alerts) {
+        var steps = new ArrayList<Step>();
+        append(steps, "Published", published);
+        append(steps, "First seen", firstSeen);
+        append(steps, "Classified", classified);
+        if (!alerts.isEmpty()) {
+            append(steps, "Alert raised", first(alerts.stream().map(alert -> alert.timeline()
+                    .raisedAt())));
+            append(
+                    steps,
+                    "Delivered",
+                    first(alerts.stream()
+                            .flatMap(alert -> alert.standing().sent().stream())
+                            .filter(sent -> sent.state().equals("delivered"))
+                            .map(Sent::finishedAt)));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static @Nullable Instant first(Stream<@Nullable Instant> times) {
+        return times.filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
     }
 
     private static void append(List<Step> steps, String name, @Nullable Instant at) {

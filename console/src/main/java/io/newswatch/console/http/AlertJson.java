@@ -6,6 +6,7 @@ import io.newswatch.console.alert.Article;
 import io.newswatch.console.alert.Delivery;
 import io.newswatch.console.alert.Evidence;
 import io.newswatch.console.alert.Reason;
+import io.newswatch.console.alert.Sent;
 import io.newswatch.console.alert.Timeline;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -15,21 +16,32 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads alert-service's JSON. What is missing stays missing and fields it does not know are passed over. */
-final class AlertJson {
+public final class AlertJson {
     private AlertJson() {}
 
-    static Alert alert(JsonNode json) {
+    /** One alert. */
+    public static Alert alert(JsonNode json) {
         return new Alert(
                 text(json, "id", ""),
                 text(json, "kind", "raised"),
                 text(json, "level", ""),
-                text(json.path("subscription"), "name", ""),
+                new Alert.AskedBy(
+                        text(json.path("subscription"), "id", ""),
+                        text(json.path("subscription"), "name", ""),
+                        text(json.path("story"), "id", ""),
+                        text(json.path("story"), "title", "")),
                 article(json.path("article")),
                 evidence(json.path("why")),
                 timeline(json.path("timeline")),
                 list(json.path("deliveries"), AlertJson::delivery),
+                new Alert.Standing(list(json.path("sent"), AlertJson::sent), textOrNull(json, "verdict")),
                 json.path("late").asBoolean(),
                 json.path("withdrawnAt").isTextual());
+    }
+
+    /** One page of alerts. */
+    public static AlertList page(JsonNode json) {
+        return new AlertList(list(json.path("items"), AlertJson::alert), textOrNull(json, "next"));
     }
 
     static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
@@ -57,6 +69,8 @@ final class AlertJson {
 
     private static Article article(JsonNode json) {
         return new Article(
+                text(json, "id", ""),
+                json.path("revision").asInt(1),
                 text(json, "title", ""),
                 textOrNull(json, "summary"),
                 textOrNull(json, "url"),
@@ -99,6 +113,10 @@ final class AlertJson {
                 instant(json, "finishedAt"),
                 instant(json, "nextAttemptAt"),
                 tries);
+    }
+
+    private static Sent sent(JsonNode json) {
+        return new Sent(text(json, "channelType", ""), text(json, "state", ""), instant(json, "finishedAt"));
     }
 
     private static Delivery.Attempt attempt(JsonNode json) {

@@ -3,25 +3,21 @@ package io.newswatch.console.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.newswatch.console.alert.Alert;
 import io.newswatch.console.session.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** alert-service's public API, asked with the token of the person who is signed in. Safe for use by several threads. */
+/** Signing in and out by alert-service's public API. Safe for use by several threads. */
 public final class AlertService {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,19 +47,6 @@ public final class AlertService {
         return send(authorised("/api/v1/session", token).DELETE().build()).map(nothing -> "");
     }
 
-    /** The newest alerts that the person may see, or those after a cursor. */
-    public Answer<AlertList> alerts(String token, int limit, @Nullable String cursor) {
-        var query = "?limit=" + limit + (cursor == null ? "" : "&cursor=" + encode(cursor));
-        return send(get("/api/v1/alerts" + query, token))
-                .map(json -> new AlertList(
-                        AlertJson.list(json.path("items"), AlertJson::alert), AlertJson.textOrNull(json, "next")));
-    }
-
-    /** One alert with its deliveries. */
-    public Answer<Alert> alert(String token, String id) {
-        return send(get("/api/v1/alerts/" + encode(id), token)).map(AlertJson::alert);
-    }
-
     private static Session session(JsonNode json, String name) {
         var user = json.path("user");
         var expiresAt = AlertJson.instant(json, "expiresAt");
@@ -71,10 +54,6 @@ public final class AlertService {
                 AlertJson.text(json, "token", ""),
                 AlertJson.text(user, "name", name),
                 expiresAt == null ? Instant.EPOCH : expiresAt);
-    }
-
-    private HttpRequest get(String path, String token) {
-        return authorised(path, token).build();
     }
 
     private HttpRequest.Builder authorised(String path, String token) {
@@ -127,9 +106,5 @@ public final class AlertService {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("A map of strings has no JSON form", e);
         }
-    }
-
-    private static String encode(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -4,7 +4,6 @@ import io.newswatch.console.alert.Alert;
 import io.newswatch.console.alert.Proof;
 import io.newswatch.console.alert.WebLink;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public record Card(
                 alert.id(),
                 alert.level(),
                 alert.level().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""),
-                remarks(alert),
+                alert.remarks(),
                 article.title().isBlank() ? "(no title)" : article.title(),
                 article.summary(),
                 WebLink.of(article.url()).orElse(null),
@@ -52,23 +51,5 @@ public record Card(
                 Moment.of(alert.timeline().publishedAt(), now),
                 Moment.of(alert.timeline().raisedAt(), now),
                 Proof.of(alert.evidence(), pieces));
-    }
-
-    private static List<String> remarks(Alert alert) {
-        var remarks = new ArrayList<String>();
-        switch (alert.kind()) {
-            case "updated" -> remarks.add("Update");
-            case "corrected" -> remarks.add("Correction");
-            default -> {
-                // A first alert needs no remark.
-            }
-        }
-        if (alert.late()) {
-            remarks.add("Late");
-        }
-        if (alert.withdrawn()) {
-            remarks.add("Withdrawn by the source");
-        }
-        return remarks;
     }
 }

@@ -90,7 +90,7 @@ public record Detail(Card card, List<Piece> supporting, List<Piece> opposing, Li
 
     private static Sent sent(Delivery delivery, Instant now) {
         return new Sent(
-                channelName(delivery.channel()),
+                Channels.name(delivery.channel()),
                 delivery.state().toLowerCase(Locale.ROOT),
                 delivery.count(),
                 delivery.problem(),
@@ -106,15 +106,5 @@ public record Detail(Card card, List<Piece> supporting, List<Piece> opposing, Li
             return attempt.detail();
         }
         return "HTTP " + attempt.httpStatus() + (attempt.detail() == null ? "" : ": " + attempt.detail());
-    }
-
-    private static String channelName(String channel) {
-        return switch (channel) {
-            case "email" -> "E-mail";
-            case "webhook" -> "Webhook";
-            case "slack" -> "Chat";
-            case "feed" -> "Web feed";
-            default -> channel;
-        };
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Took {
     private Took() {}
 
+    /** In words; null stays null. */
     public static @Nullable String of(@Nullable Duration took) {
         if (took == null) {
             return null;

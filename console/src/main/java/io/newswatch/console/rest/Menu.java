@@ -8,14 +8,33 @@ import java.util.List;
 final class Menu {
     /** A new page is added here and nowhere else. */
     private static final List<Place> PLACES = List.of(
-            new Place("/", "Alerts", Role.READER),
+            new Place("/", "Today", Role.READER, "/stories", "/articles"),
+            new Place("/alerts", "Alerts", Role.READER),
+            new Place("/search", "Search", Role.READER),
+            new Place("/coverage", "Coverage", Role.READER),
+            new Place("/subscriptions", "Subscriptions", Role.ANALYST),
             new Place("/sources", "Sources", Role.READER),
             new Place("/pipeline", "Pipeline", Role.OPERATOR),
             new Place("/people", "People", Role.ADMIN));
 
     private Menu() {}
 
-    private record Place(String path, String name, Role needed) {}
+    private record Place(String path, String name, Role needed, List<String> parts) {
+        /** @param parts where else one is still on this page */
+        Place(String path, String name, Role needed, String... parts) {
+            this(path, name, needed, List.of(parts));
+        }
+
+        boolean holds(String open) {
+            return open.equals(path)
+                    || parts.stream().anyMatch(part -> isWithin(open, part))
+                    || (!path.equals("/") && isWithin(open, path));
+        }
+
+        private static boolean isWithin(String open, String part) {
+            return open.equals(part) || open.startsWith(part + "/");
+        }
+    }
 
     /** A link of the menu. */
     record Entry(String path, String name, boolean isCurrent) {}
@@ -24,11 +43,7 @@ final class Menu {
     static List<Entry> of(Visitor visitor, String path) {
         return PLACES.stream()
                 .filter(place -> visitor.is(place.needed()))
-                .map(place -> new Entry(place.path(), place.name(), isWithin(path, place.path())))
+                .map(place -> new Entry(place.path(), place.name(), place.holds(path)))
                 .toList();
-    }
-
-    private static boolean isWithin(String path, String place) {
-        return path.equals(place) || (!place.equals("/") && path.startsWith(place + "/"));
     }
 }

@@ -28,9 +28,6 @@ class SignedInOnly {
         if (pages.isPartial()) {
             return pages.toSignIn();
         }
-        if (path.getPath().startsWith(AlertPages.FRAGMENTS)) {
-            return Response.status(Status.UNAUTHORIZED).build();
-        }
         if ("cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))) {
             // A link in a mail: browsers keep a strict cookie back here, and send it when our own page goes on.
             return pages.page(Status.OK, Templates.hop());

@@ -1,25 +1,14 @@
 package io.newswatch.console.rest;
 
-import io.newswatch.console.page.Card;
-import io.newswatch.console.page.Detail;
 import io.newswatch.console.page.Notice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The templates of this package and what each is given; what the layout needs, {@link Pages} adds. */
 @CheckedTemplate(basePath = "")
 final class Templates {
     private Templates() {}
-
-    static native TemplateInstance alerts(
-            boolean live, List<Card> cards, @Nullable String next, @Nullable Notice notice);
-
-    static native TemplateInstance alertList(
-            boolean live, List<Card> cards, @Nullable String next, @Nullable Notice notice);
-
-    static native TemplateInstance alert(Detail detail);
 
     static native TemplateInstance signIn(String next, @Nullable String problem);
 

@@ -31,7 +31,8 @@ class AlertPagesIT {
     void asksWithThePersonsTokenAndShowsMarkedEvidence() {
         peer.when(LIST, 200, Samples.list(Samples.alert("al1", "A pact is signed", "https://example.org/1")));
 
-        get("/").then()
+        get("/alerts")
+                .then()
                 .statusCode(200)
                 .body(containsString("A pact is signed"))
                 .body(containsString("<mark class=\"side-a\">NATO</mark> and <mark class=\"side-b\">Japan</mark>"
@@ -46,7 +47,7 @@ class AlertPagesIT {
         peer.when(LIST, 200, Samples.list(Samples.alert("al1", HOSTILE, "https://example.org/1")));
         peer.when("GET /api/v1/alerts/al1", 200, Samples.alert("al1", HOSTILE, "javascript:alert(3)"));
 
-        for (var path : new String[] {"/", "/fragment/alerts", "/alerts/al1"}) {
+        for (var path : new String[] {"/alerts", "/alerts/list", "/alerts/al1"}) {
             get(path)
                     .then()
                     .statusCode(200)
@@ -61,7 +62,7 @@ class AlertPagesIT {
     void sendsItsSecurityHeadersWithEveryAnswer() {
         peer.when(LIST, 200, Samples.list());
 
-        for (var path : new String[] {"/", "/sign-in", "/assets/console.css", "/nowhere", "/live"}) {
+        for (var path : new String[] {"/alerts", "/sign-in", "/assets/console.css", "/nowhere", "/live"}) {
             var answer = get(path);
             assertThat(answer.header("Content-Security-Policy"))
                     .as(path)
@@ -69,8 +70,8 @@ class AlertPagesIT {
                     .doesNotContain("unsafe");
             assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
         }
-        assertThat(get("/").header("Cache-Control")).isEqualTo("no-store");
-        assertThat(get("/").header("Strict-Transport-Security")).isNotBlank();
+        assertThat(get("/alerts").header("Cache-Control")).isEqualTo("no-store");
+        assertThat(get("/alerts").header("Strict-Transport-Security")).isNotBlank();
     }
 
     @Test
@@ -90,16 +91,67 @@ class AlertPagesIT {
     }
 
     @Test
+    void showsWhatTwoSubscriptionsAskedForOnce() {
+        peer.when(
+                LIST,
+                200,
+                Samples.list(
+                        Samples.alert("al1", "A pact is signed", "https://example.org/1"),
+                        Samples.alert("al2", "A pact is signed", "https://example.org/1")
+                                .replace("Every core story", "Japan")));
+
+        var page = get("/alerts").asString();
+
+        assertThat(page.split("A pact is signed</a>", -1)).hasSize(2);
+        assertThat(page)
+                .contains("href=\"/alerts/al1\">Every core story</a>", "href=\"/alerts/al2\">Japan</a>")
+                .contains("name=\"alerts\" value=\"al1,al2\"");
+    }
+
+    @Test
+    void takesAnOpinionForEveryAlertOfTheRowWithOneClick() {
+        peer.when("POST /api/v1/alerts/al1/feedback", 200, "{}");
+        peer.when("POST /api/v1/alerts/al2/feedback", 200, "{}");
+
+        given().cookie(SessionCookie.NAME, Samples.TOKEN)
+                .header("HX-Request", "true")
+                .formParam("alerts", "al1,al2")
+                .formParam("verdict", "late")
+                .post("/alerts/feedback")
+                .then()
+                .statusCode(200)
+                .body(containsString("You said"))
+                .body(containsString("value=\"late\" aria-pressed=\"true\""));
+        assertThat(peer.requests()).extracting(Peer.Request::body).containsOnly("{\"verdict\":\"late\"}");
+    }
+
+    @Test
+    void saysWhyAnArticleWasNotSent() {
+        peer.when("GET /api/v1/why", 200, """
+                {"articleId":"a1","ingest":{"journey":[{"revision":1,"receivedAt":"2026-11-01T10:00:00Z","announcedAt":"2026-11-01T10:00:01Z"}]},
+                 "classified":{"level":"MENTION","score":0.2,"classifiedAt":"2026-11-01T10:00:02Z"},
+                 "subscription":{"id":"s1","name":"Japan","gate":"below-level","sentence":"Its level is MENTION <b>."}}""");
+
+        get("/alerts/why?url=https://example.org/1&subscription=s1")
+                .then()
+                .statusCode(200)
+                .body(containsString("Its level is MENTION &lt;b&gt;."))
+                .body(containsString("level MENTION, score 0.20"))
+                .body(containsString("not kept"));
+        get("/alerts/why").then().statusCode(200).body(containsString("Paste the address"));
+    }
+
+    @Test
     void saysWhatToDoWhenThereIsNoAlertYet() {
         peer.when(LIST, 200, Samples.list());
 
-        get("/").then().statusCode(200).body(containsString("No alerts yet"));
+        get("/alerts").then().statusCode(200).body(containsString("No alerts yet"));
     }
 
     @Test
     void staysUpWhileAlertServiceIsDown() {
-        get("/").then().statusCode(503).body(containsString("Nothing is lost"));
-        get("/fragment/alerts").then().statusCode(503);
+        get("/alerts").then().statusCode(503).body(containsString("Nothing is lost"));
+        get("/alerts/list").then().statusCode(503);
         given().get("/q/health/ready").then().statusCode(200);
     }
 
@@ -107,7 +159,7 @@ class AlertPagesIT {
     void saysThatTheRoleDoesNotSuffice() {
         peer.when(LIST, 403, "{}");
 
-        get("/").then().statusCode(403).body(containsString("may not see this"));
+        get("/alerts").then().statusCode(403).body(containsString("may not see this"));
     }
 
     @Test
@@ -116,7 +168,8 @@ class AlertPagesIT {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith("/sign-in?next=%2Falerts%2Fal1%3Fx%3D1");
-        given().get("/fragment/alerts").then().statusCode(401);
+        assertThat(given().header("HX-Request", "true").get("/alerts/list").header("HX-Redirect"))
+                .startsWith("/sign-in");
     }
 
     @Test
@@ -132,7 +185,7 @@ class AlertPagesIT {
     void forgetsASessionThatHasEnded() {
         peer.when(LIST, 401, "{}");
 
-        var answer = get("/");
+        var answer = get("/alerts");
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Set-Cookie")).contains("Max-Age=0");

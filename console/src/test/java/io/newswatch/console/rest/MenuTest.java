@@ -6,16 +6,19 @@ import io.newswatch.console.session.Role;
 import io.newswatch.console.session.Visitor;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MenuTest {
-    @Test
-    void marksThePageThatIsOpen() {
-        var visitor = new Visitor("t", "Ana", Optional.of(Role.READER));
+    @ParameterizedTest
+    @CsvSource({"/,/", "/stories/x,/", "/articles/x,/", "/alerts,/alerts", "/alerts/x,/alerts"})
+    void marksThePageThatIsOpen(String open, String marked) {
+        var visitor = new Visitor("t", "Ana", Optional.of(Role.ADMIN));
 
-        assertThat(Menu.of(visitor, "/"))
+        assertThat(Menu.of(visitor, open))
                 .filteredOn(Menu.Entry::isCurrent)
                 .extracting(Menu.Entry::path)
-                .containsExactly("/");
+                .containsExactly(marked);
     }
 
     @Test

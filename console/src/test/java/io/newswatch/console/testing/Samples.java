@@ -5,6 +5,9 @@ public final class Samples {
     /** Its payload says {@code {"sub":"u1","upn":"Ana","groups":["reader"]}}. */
     public static final String TOKEN = "e30.eyJzdWIiOiJ1MSIsInVwbiI6IkFuYSIsImdyb3VwcyI6WyJyZWFkZXIiXX0.c2ln";
 
+    /** Its payload says {@code {"sub":"u2","upn":"Bo","groups":["analyst"]}}. */
+    public static final String ANALYST = "e30.eyJzdWIiOiJ1MiIsInVwbiI6IkJvIiwiZ3JvdXBzIjpbImFuYWx5c3QiXX0.c2ln";
+
     private Samples() {}
 
     public static String list(String... alerts) {

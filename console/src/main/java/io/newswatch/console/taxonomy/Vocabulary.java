@@ -1,0 +1,51 @@
+package io.newswatch.console.taxonomy;
+
+import io.newswatch.console.http.Answer;
+import io.newswatch.console.http.Services;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/** The taxonomy's names, read from classify-service now and then. Safe for use by several threads. */
+@Singleton
+public class Vocabulary {
+    private static final Logger LOG = Logger.getLogger(Vocabulary.class);
+    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
+
+    private final Services services;
+    private final InstantSource clock;
+    private volatile Kept kept = new Kept(Words.NONE, Instant.EPOCH);
+
+    private record Kept(Words words, Instant until) {}
+
+    Vocabulary(Services services, InstantSource clock) {
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /** The names as they are known; a page is readable without them, so nobody waits for them twice. */
+    public Words words() {
+        var now = clock.instant();
+        var last = kept;
+        if (now.isBefore(last.until())) {
+            return last.words();
+        }
+        var next =
+                switch (services.classify().get("/api/v1/taxonomy", TaxonomyJson.class)) {
+                    case Answer.Found<TaxonomyJson> found -> new Kept(Words.of(found.value()), now.plus(GOOD_FOR));
+                    case Answer.SignedOut<TaxonomyJson> out -> last;
+                    case Answer.Forbidden<TaxonomyJson> forbidden -> last;
+                    case Answer.Missing<TaxonomyJson> missing -> new Kept(last.words(), now.plus(TRY_AGAIN));
+                    case Answer.Refused<TaxonomyJson> refused -> new Kept(last.words(), now.plus(TRY_AGAIN));
+                    case Answer.Unavailable<TaxonomyJson> down -> {
+                        LOG.debugf("Ids are shown without names: service=%s cause=%s", down.service(), down.reason());
+                        yield new Kept(last.words(), now.plus(TRY_AGAIN));
+                    }
+                };
+        kept = next;
+        return next.words();
+    }
+}

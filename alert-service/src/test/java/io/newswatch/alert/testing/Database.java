@@ -1,12 +1,12 @@
 package io.newswatch.alert.testing;
 
-import io.newswatch.local.servers.PostgresServer;
+import io.newswatch.local.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The database as tests look into it. */
-public record Database(PostgresServer server) {
+public record Database(TestDatabase server) {
     /** The first column of the first row. */
     public String one(String sql, Object... arguments) {
         try (var connection = connect();

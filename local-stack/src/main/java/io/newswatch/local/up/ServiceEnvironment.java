@@ -1,8 +1,6 @@
 package io.newswatch.local.up;
 
 import io.newswatch.local.running.Role;
-import io.newswatch.local.servers.KafkaBroker;
-import io.newswatch.local.servers.PostgresServer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,10 +16,10 @@ final class ServiceEnvironment {
         this.adminToken = adminToken;
     }
 
-    Map<String, String> of(Service service, PostgresServer postgres, KafkaBroker kafka) {
+    Map<String, String> of(Service service, Servers.Addresses servers) {
         var environment = new LinkedHashMap<String, String>();
         environment.putAll(addresses());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
         environment.put("NEWSWATCH_ADMIN_TOKEN", adminToken);
         environment.put("NEWSWATCH_JWT_PUBLIC_KEY", secrets.jwtPublicKey().toString());
         environment.put("NEWSWATCH_DEMO", Boolean.toString(settings.demo()));
@@ -30,14 +28,14 @@ final class ServiceEnvironment {
         }
         switch (service.role()) {
             case INGEST -> {
-                environment.putAll(database(postgres));
+                environment.putAll(database(servers));
                 if (settings.demo()) {
                     // The demo's own server may be asked every few seconds; nobody else's would like that.
                     environment.put("NEWSWATCH_SHORTEST_PAUSE", "5s");
                 }
             }
             case ALERT -> {
-                environment.putAll(database(postgres));
+                environment.putAll(database(servers));
                 environment.putAll(mail());
                 environment.put(
                         "NEWSWATCH_JWT_PRIVATE_KEY", secrets.jwtPrivateKey().toString());
@@ -62,11 +60,11 @@ final class ServiceEnvironment {
         return addresses;
     }
 
-    private static Map<String, String> database(PostgresServer postgres) {
+    private static Map<String, String> database(Servers.Addresses servers) {
         return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
-                "QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+                "QUARKUS_DATASOURCE_JDBC_URL", servers.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", servers.user(),
+                "QUARKUS_DATASOURCE_PASSWORD", servers.password());
     }
 
     /** With a real server its variables are in our own environment, which the children inherit. */

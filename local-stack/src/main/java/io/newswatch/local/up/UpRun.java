@@ -14,18 +14,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One run of the embedded stack, from the first line on the screen to the last. */
+/** One run of everything, from the first line on the screen to the last. */
 final class UpRun {
     private static final Duration BETWEEN_HOUSEKEEPING = Duration.ofSeconds(2);
 
     private final UpSettings settings;
+    private final Servers servers;
     private final Secrets secrets;
     private final UpScreen screen;
     private final RunFile runFile;
     private final StopRequest stop;
 
-    UpRun(UpSettings settings, Secrets secrets, UpScreen screen, RunFile runFile, StopRequest stop) {
+    UpRun(UpSettings settings, Servers servers, Secrets secrets, UpScreen screen, RunFile runFile, StopRequest stop) {
         this.settings = settings;
+        this.servers = servers;
         this.secrets = secrets;
         this.screen = screen;
         this.runFile = runFile;
@@ -37,7 +39,8 @@ final class UpRun {
         var token = secrets.adminToken(settings.variable("NEWSWATCH_ADMIN_TOKEN"));
         var environment = new ServiceEnvironment(settings, secrets, token.value());
         var supervisor = new Supervisor(screen, stop.requested());
-        try (var stack = new EmbeddedStack(settings, environment, supervisor, new InThisProcess(settings, screen))) {
+        var inThisProcess = new InThisProcess(settings, screen);
+        try (var stack = new ProcessStack(settings, servers, environment, supervisor, inThisProcess)) {
             if (stack.start(token.value())) {
                 runFile.write(settings, supervisor.running());
                 screen.table(addresses(token));

@@ -29,11 +29,11 @@ record UpSettings(Path home, Path data, boolean demo, String bind, Map<Role, Int
         ports = Map.copyOf(ports);
     }
 
-    static UpSettings of(Terminal terminal, Path data, boolean demo) {
+    static UpSettings of(Terminal terminal, Path data, boolean demo, StackKind stack) {
         var home = Path.of(System.getProperty("newswatch.home", "."));
         var bind = terminal.variable("NEWSWATCH_BIND").orElse("127.0.0.1");
         var ports = new EnumMap<Role, Integer>(Role.class);
-        rolesOf(terminal, demo).forEach(role -> ports.put(role, port(terminal, role)));
+        rolesOf(terminal, demo, stack).forEach(role -> ports.put(role, port(terminal, role)));
         refuseSharedPorts(ports);
         return new UpSettings(home.toAbsolutePath(), data.toAbsolutePath(), demo, bind, ports, terminal);
     }
@@ -73,10 +73,13 @@ record UpSettings(Path home, Path data, boolean demo, String bind, Map<Role, Int
         return LocalAddress.hostOf(bind);
     }
 
-    private static Set<Role> rolesOf(Terminal terminal, boolean demo) {
+    private static Set<Role> rolesOf(Terminal terminal, boolean demo, StackKind stack) {
         var roles = EnumSet.allOf(Role.class);
         if (terminal.variable("NEWSWATCH_SMTP_HOST").isPresent()) {
             roles.removeAll(Set.of(Role.SMTP, Role.MAILBOX));
+        }
+        if (stack == StackKind.EXTERNAL) {
+            roles.removeAll(Set.of(Role.KAFKA, Role.POSTGRES));
         }
         if (!demo) {
             roles.remove(Role.DEMO);

@@ -40,10 +40,15 @@ public final class UpVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return switch (kind()) {
-            case EMBEDDED -> embedded(UpSettings.of(terminal, data.folder(terminal), demo));
-            case CONTAINERS, EXTERNAL ->
-                throw VerbFailure.usage("the stack \"" + kind().text() + "\" is not available yet; use embedded");
+        var kind = kind();
+        return run(UpSettings.of(terminal, data.folder(terminal), demo, kind), kind);
+    }
+
+    private static Servers servers(StackKind kind, UpSettings settings) {
+        return switch (kind) {
+            case EMBEDDED -> new EmbeddedServers(settings);
+            case CONTAINERS -> new ContainerServers(settings);
+            case EXTERNAL -> new ExternalServers(settings);
         };
     }
 
@@ -53,13 +58,13 @@ public final class UpVerb implements Callable<Integer> {
                 .orElseThrow(() -> VerbFailure.usage("there is no stack \"" + name + "\"; use " + StackKind.names()));
     }
 
-    private int embedded(UpSettings settings) throws IOException {
+    private int run(UpSettings settings, StackKind kind) throws IOException {
         try (var lock = FolderLock.take(settings.data());
                 var runFile = new RunFile(lock.folder());
                 var stop = StopRequest.listening()) {
             PortCheck.check(settings);
             var secrets = new Secrets(lock.folder(), new SecureRandom());
-            new UpRun(settings, secrets, new UpScreen(terminal.out()), runFile, stop).run();
+            new UpRun(settings, servers(kind, settings), secrets, new UpScreen(terminal.out()), runFile, stop).run();
             return 0;
         } catch (StartFailedException e) {
             terminal.err().println("newswatch: " + e.getMessage() + "\nnewswatch: everything was stopped again");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.newswatch.local.running.Role;
+import io.newswatch.local.servers.KafkaBroker;
+import io.newswatch.local.servers.PostgresServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -172,6 +174,57 @@ class UpIT {
                 assertThat(exitCode).as(up.output()).isZero();
                 await().atMost(SOON).untilAsserted(() -> assertThat(up.left()).isEmpty());
             }
+        }
+    }
+
+    @Nested
+    class OtherServers {
+        @Test
+        void externalOnesAreUsedAndLeftRunning() throws Exception {
+            try (var database = PostgresServer.start(home.resolve("own-postgres"), 0);
+                    var broker = KafkaBroker.start(home.resolve("own-kafka"), 0);
+                    var up = UpProcess.start(home, data, ports, environment(database, broker))) {
+                up.awaitReady();
+                assertThat(up.children())
+                        .containsOnlyKeys("ingest-service", "classify-service", "alert-service", "console");
+
+                assertThat(up.terminate()).as(up.output()).isZero();
+
+                assertThat(database.process().isAlive()).isTrue();
+                assertThat(broker.process().isAlive()).isTrue();
+            }
+        }
+
+        @Test
+        void externalOnesWithoutAnAddressAreRefused() throws Exception {
+            try (var up = UpProcess.start(home, data, ports, Map.of("NEWSWATCH_STACK", "external"))) {
+                assertThat(up.awaitExit()).isEqualTo(2);
+                assertThat(up.output()).contains("KAFKA_BOOTSTRAP_SERVERS");
+            }
+        }
+
+        @Test
+        void containersAreStartedAndStopped() throws Exception {
+            Engine.require("up --stack containers");
+            try (var up = UpProcess.start(home, data, ports, Map.of("NEWSWATCH_STACK", "containers"))) {
+                up.awaitReady();
+                assertThat(up.children()).containsKeys("PostgreSQL", "Kafka");
+
+                assertThat(up.terminate()).as(up.output()).isZero();
+
+                assertThat(Engine.containersOf(data)).isEmpty();
+            } finally {
+                Engine.removeVolumesOf(data);
+            }
+        }
+
+        private static Map<String, String> environment(PostgresServer database, KafkaBroker broker) {
+            return Map.of(
+                    "NEWSWATCH_STACK", "external",
+                    "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
+                    "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                    "QUARKUS_DATASOURCE_USERNAME", database.user(),
+                    "QUARKUS_DATASOURCE_PASSWORD", database.password());
         }
     }
 }

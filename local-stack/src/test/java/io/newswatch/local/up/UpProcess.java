@@ -48,6 +48,12 @@ final class UpProcess implements AutoCloseable {
     }
 
     static UpProcess start(Path home, Path data, Map<Role, Integer> ports) throws IOException {
+        return start(home, data, ports, Map.of());
+    }
+
+    /** The same with more in its environment. */
+    static UpProcess start(Path home, Path data, Map<Role, Integer> ports, Map<String, String> environment)
+            throws IOException {
         var output = Files.createTempFile(home, "up-", ".txt");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -55,6 +61,9 @@ final class UpProcess implements AutoCloseable {
         command.addAll(List.of("up", "--data", data.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("CLASSPATH", classPath());
+        // Whatever the tests themselves run on.
+        builder.environment().put("NEWSWATCH_STACK", "embedded");
+        builder.environment().putAll(environment);
         ports.forEach((role, port) -> builder.environment().put(role.variable(), Integer.toString(port)));
         return new UpProcess(builder.start(), home, data, output);
     }

@@ -49,6 +49,6 @@ class UpSettingsTest {
 
     private static UpSettings settings(Map<String, String> environment) {
         var terminal = new Terminal(InputStream.nullInputStream(), System.out, System.err, environment);
-        return UpSettings.of(terminal, Path.of("data"), false);
+        return UpSettings.of(terminal, Path.of("data"), false, StackKind.EMBEDDED);
     }
 }

@@ -100,10 +100,10 @@ public final class Newswatch implements AutoCloseable {
 
     /** Starts again whatever does not run. */
     public void mend() {
-        if (!servers.postgres().process().isAlive()) {
+        if (!servers.postgres().isAlive()) {
             servers.restartPostgres();
         }
-        if (!servers.kafka().process().isAlive()) {
+        if (!servers.kafka().isAlive()) {
             servers.restartKafka();
         }
         running.forEach((service, process) -> {

@@ -48,6 +48,8 @@ public final class UpProcess implements AutoCloseable {
         ports.forEach((name, port) -> builder.environment().put(name, String.valueOf(port)));
         builder.environment().put("NEWSWATCH_ADMIN_TOKEN", Newswatch.ADMIN_TOKEN);
         builder.environment().put("NEWSWATCH_SKIP_BUILD", "true");
+        // Whatever the tests themselves run on.
+        builder.environment().put("NEWSWATCH_STACK", "embedded");
         try {
             return new UpProcess(builder.start(), ports);
         } catch (IOException e) {

@@ -2,17 +2,13 @@ package io.newswatch.local.up;
 
 import io.newswatch.local.child.ChildProcess;
 import io.newswatch.local.child.StartFailedException;
-import io.newswatch.local.running.Role;
-import io.newswatch.local.servers.KafkaBroker;
-import io.newswatch.local.servers.PostgresServer;
 import io.newswatch.local.supervise.Part;
 import io.newswatch.local.supervise.Supervisor;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Everything of Newswatch as processes of this machine.
+ * Everything of Newswatch as processes of this machine; broker and database wherever their {@link Servers} have them.
  *
  * <pre>
  *   PostgreSQL ┐           ┌ ingest-service   ┐
@@ -21,20 +17,22 @@ import java.util.concurrent.CompletionException;
  *   demo       ┘           └ console          ┘
  * </pre>
  */
-final class EmbeddedStack implements AutoCloseable {
+final class ProcessStack implements AutoCloseable {
     private final UpSettings settings;
     private final ServiceEnvironment environment;
     private final ServiceProcess services;
     private final Supervisor supervisor;
     private final InThisProcess inThisProcess;
-    /** The first of each: what a service must know of it stays the same when it is started again. */
-    private final CompletableFuture<PostgresServer> postgres = new CompletableFuture<>();
+    private final Servers servers;
 
-    private final CompletableFuture<KafkaBroker> kafka = new CompletableFuture<>();
-
-    EmbeddedStack(
-            UpSettings settings, ServiceEnvironment environment, Supervisor supervisor, InThisProcess inThisProcess) {
+    ProcessStack(
+            UpSettings settings,
+            Servers servers,
+            ServiceEnvironment environment,
+            Supervisor supervisor,
+            InThisProcess inThisProcess) {
         this.settings = settings;
+        this.servers = servers;
         this.environment = environment;
         this.services = new ServiceProcess(settings);
         this.supervisor = supervisor;
@@ -48,7 +46,7 @@ final class EmbeddedStack implements AutoCloseable {
      */
     boolean start(String adminToken) {
         var small = CompletableFuture.runAsync(inThisProcess::start);
-        if (!supervisor.start(List.of(postgresPart(), kafkaPart()))) {
+        if (!supervisor.start(servers.parts())) {
             return false;
         }
         await(small);
@@ -65,30 +63,12 @@ final class EmbeddedStack implements AutoCloseable {
         inThisProcess.close();
     }
 
-    private Part postgresPart() {
-        var port = settings.port(Role.POSTGRES);
-        return new Part(Role.POSTGRES.title(), "127.0.0.1:" + port, () -> {
-            var server = PostgresServer.start(settings.data().resolve("postgres"), port, settings.log("postgres"));
-            postgres.complete(server);
-            return server.process();
-        });
-    }
-
-    private Part kafkaPart() {
-        var port = settings.port(Role.KAFKA);
-        return new Part(Role.KAFKA.title(), "127.0.0.1:" + port, () -> {
-            var broker = KafkaBroker.start(settings.data().resolve("kafka"), port, settings.log("kafka"));
-            kafka.complete(broker);
-            return broker.process();
-        });
-    }
-
     private Part servicePart(Service service) {
         return new Part(service.name(), settings.url(service.role()), () -> startService(service));
     }
 
     private ChildProcess startService(Service service) {
-        var variables = environment.of(service, postgres.join(), kafka.join());
+        var variables = environment.of(service, servers.addresses());
         return services.start(service, variables);
     }
 

@@ -18,8 +18,13 @@ import java.util.Set;
 
 /** Raising alerts in PostgreSQL, each once, with their deliveries. */
 final class AlertTable {
-    /** Whether a delivery reached somebody or is on its way; what waits for a digest or was held back is not. */
-    private static final String REACHED = "d.state IN ('delivered', 'digested', 'pending')";
+    /**
+     * Whether a delivery reached somebody, is on its way, or may have: of an attempt that was begun and never ended, for
+     * example because its sender was killed, nobody knows. What waits for a digest or was held back reached nobody.
+     */
+    private static final String REACHED = """
+            (d.state IN ('delivered', 'digested', 'pending') OR EXISTS (SELECT FROM delivery_attempt t
+                WHERE t.delivery_id = d.id AND t.finished_at IS NULL))""";
 
     static final String TOLD_COLUMNS = """
             a.id, a.subscription_id, a.subscription_name, a.story_id, a.update_no, a.article_id,

@@ -217,6 +217,24 @@ class StoriesIT {
     }
 
     @Test
+    void aWithdrawalIsToldToWhomAnUnfinishedAttemptMayHaveReached() {
+        log.send(List.of(original().published()));
+        awaitDelivered(subscription, 1);
+        database.one("""
+                WITH again AS (UPDATE delivery d SET state = 'pending', finished_at = NULL, lease_owner = 'killed',
+                        lease_until = now() + interval '1 hour'
+                    FROM alert a WHERE a.id = d.alert_id AND a.subscription_id = ? RETURNING d.id)
+                UPDATE delivery_attempt SET finished_at = NULL, outcome = NULL
+                FROM again WHERE delivery_id = again.id RETURNING delivery_id""", subscription);
+
+        log.send(List.of(original().withdrawn()));
+
+        awaitAlerts(subscription, 2);
+        assertThat(alerts(subscription).getLast().correction().kind()).isEqualTo("withdrawn");
+        awaitDelivered(subscription, 1);
+    }
+
+    @Test
     void whatIsNotLiveAlertsNobodyAndTheFirstLiveMemberDoes() {
         log.send(List.of(original().of(Origin.BACKFILL).published()));
         awaitMembers(1);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Follower {
     /** Who is told the end has so long to take it. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final SseEventSink sink;
     private final Sse sse;

@@ -68,6 +68,10 @@ public final class ServiceApi implements AutoCloseable {
         return post(path, JSON, MAPPER.writeValueAsBytes(body));
     }
 
+    public Reply delete(String path) throws IOException {
+        return reply(send(request(path).DELETE()));
+    }
+
     @Override
     public void close() {
         client.close();

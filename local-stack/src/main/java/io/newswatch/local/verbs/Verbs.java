@@ -2,10 +2,12 @@ package io.newswatch.local.verbs;
 
 import io.newswatch.local.terminal.Terminal;
 import io.newswatch.local.verbs.classify.ClassifyVerb;
+import io.newswatch.local.verbs.deadletters.DeadLettersVerb;
 import io.newswatch.local.verbs.evaluate.EvaluateVerb;
 import io.newswatch.local.verbs.evaluate.LearnVerb;
 import io.newswatch.local.verbs.push.PushVerb;
 import io.newswatch.local.verbs.read.ReadVerb;
+import io.newswatch.local.verbs.rebuild.RebuildVerb;
 import io.newswatch.local.verbs.reprocess.ReprocessVerb;
 import io.newswatch.local.verbs.status.StatusVerb;
 import io.newswatch.local.verbs.tail.TailVerb;
@@ -25,6 +27,8 @@ public final class Verbs {
                 new ClassifyVerb(terminal),
                 new ReadVerb(terminal),
                 new ReprocessVerb(terminal),
+                new DeadLettersVerb(terminal),
+                new RebuildVerb(terminal),
                 new WhyVerb(terminal),
                 new EvaluateVerb(terminal),
                 new LearnVerb(terminal));

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /** A record that is not the event that its topic promises. Reading it again would not help. */
-final class BadEventException extends Exception {
+public final class BadEventException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 

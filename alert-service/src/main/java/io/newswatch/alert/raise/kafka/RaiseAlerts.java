@@ -1,12 +1,10 @@
 package io.newswatch.alert.raise.kafka;
 
-import io.newswatch.alert.matching.MatchIndex;
 import io.newswatch.alert.raise.EffectStore;
 import io.newswatch.alert.raise.EffectStore.RefusedException;
 import io.newswatch.alert.raise.EffectStore.UnreachableException;
 import io.newswatch.alert.raise.EffectStore.Written;
 import io.newswatch.alert.raise.Effects;
-import io.newswatch.alert.raise.PlanEffects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,13 +15,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @ApplicationScoped
 class RaiseAlerts {
     private final EffectStore store;
-    private final PlanEffects plan;
+    private final ReadEffects read;
     private final InstantSource clock;
-    private final ClassifiedReader reader = new ClassifiedReader();
 
-    RaiseAlerts(EffectStore store, PlanEffects plan, InstantSource clock) {
+    RaiseAlerts(EffectStore store, ReadEffects read, InstantSource clock) {
         this.store = store;
-        this.plan = plan;
+        this.read = read;
         this.clock = clock;
     }
 
@@ -40,20 +37,8 @@ class RaiseAlerts {
         var index = store.subscriptions();
         var effects = new ArrayList<Effects>(records.size());
         for (var record : records) {
-            effects.add(effects(record, index));
+            effects.add(read.of(record, index));
         }
         return store.write(effects, now);
-    }
-
-    private Effects effects(ConsumerRecord<byte[], byte[]> record, MatchIndex index) throws BadEventException {
-        var article = reader.glance(record);
-        if (ClassifiedReader.isWithdrawal(record)) {
-            return plan.withdrawal(article);
-        }
-        if (!plan.needsContent(article)) {
-            return plan.withoutContent(article);
-        }
-        var content = reader.content(record);
-        return plan.kept(article, content, plan.alerted(article, content, index));
     }
 }

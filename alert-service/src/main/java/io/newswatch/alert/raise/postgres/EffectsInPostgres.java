@@ -1,6 +1,7 @@
 package io.newswatch.alert.raise.postgres;
 
 import io.newswatch.alert.matching.MatchIndex;
+import io.newswatch.alert.postgres.RebuildLock;
 import io.newswatch.alert.postgres.SqlFaults;
 import io.newswatch.alert.postgres.Transactions;
 import io.newswatch.alert.raise.EffectStore;
@@ -41,7 +42,12 @@ class EffectsInPostgres implements EffectStore {
     @Override
     public Written write(List<Effects> batch, Instant now) throws UnreachableException, RefusedException {
         try {
-            return transactions.inOne(connection -> new WriteEffects(connection, tell, window, now).write(batch));
+            return transactions.inOne(connection -> {
+                if (!RebuildLock.isShared(connection)) {
+                    throw new SQLException("everything is being rebuilt, and new events wait");
+                }
+                return new WriteEffects(connection, tell, window, now).write(batch);
+            });
         } catch (SQLException e) {
             if (SqlFaults.isOfTheData(e)) {
                 throw new RefusedException(e);

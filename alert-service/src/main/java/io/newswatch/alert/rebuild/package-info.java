@@ -1,0 +1,5 @@
+/** Building archive, stories and alerts anew from the topics. */
+@NullMarked
+package io.newswatch.alert.rebuild;
+
+import org.jspecify.annotations.NullMarked;

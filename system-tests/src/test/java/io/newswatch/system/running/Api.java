@@ -44,6 +44,15 @@ public record Api(URI base, String token) {
         }
     }
 
+    /** Whether the service answers that it is ready. */
+    boolean isReady() {
+        try {
+            return get("/q/health/ready").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

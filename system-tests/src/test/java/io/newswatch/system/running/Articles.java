@@ -43,6 +43,11 @@ public final class Articles {
         this.site = "https://wire.example/" + Long.toHexString(seed) + "/";
     }
 
+    /** What all their addresses begin with. */
+    public String site() {
+        return site;
+    }
+
     /** Whether the article at this address is one of these. */
     public boolean wrote(String url) {
         return url.startsWith(site);

@@ -10,9 +10,6 @@ import io.newswatch.local.testing.LocalStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -87,6 +84,12 @@ public final class Newswatch implements AutoCloseable {
         return traces;
     }
 
+    /** Starts a second replica of a service on a port of its own; it need not be ready when this returns. */
+    public Replica join(Service service) {
+        var port = FreePort.find();
+        return new Replica(service, api(port), launch(service, port, service.name() + "-2.log"));
+    }
+
     /** Ends a service as a crash would. */
     public void kill(Service service) {
         running.get(service).kill();
@@ -158,17 +161,24 @@ public final class Newswatch implements AutoCloseable {
     }
 
     private Api api(Service service) {
-        return new Api(URI.create("http://127.0.0.1:" + ports.get(service)), ADMIN_TOKEN);
+        return api(ports.get(service));
+    }
+
+    private static Api api(int port) {
+        return new Api(URI.create("http://127.0.0.1:" + port), ADMIN_TOKEN);
     }
 
     private void launch(Service service) {
+        running.put(service, launch(service, ports.get(service), service.name() + ".log"));
+    }
+
+    private ChildProcess launch(Service service, int port, String log) {
         var command = JavaCommand.of(
                 service.heapMegabytes, List.of("-jar", service.jar().toString()));
-        var log = folder.resolve(service.name() + ".log");
-        running.put(
-                service,
-                ChildProcess.start(new ChildCommand(
-                        service.name(), command, environment(), log, StopSignal.TERM, Duration.ofSeconds(10))));
+        var environment = environment();
+        environment.put(service.portVariable(), String.valueOf(port));
+        return ChildProcess.start(new ChildCommand(
+                service.name(), command, environment, folder.resolve(log), StopSignal.TERM, Duration.ofSeconds(10)));
     }
 
     private Map<String, String> environment() {
@@ -203,20 +213,6 @@ public final class Newswatch implements AutoCloseable {
     }
 
     private void awaitReady(Service service) {
-        running.get(service).awaitReady(() -> ready(service), PATIENCE);
-    }
-
-    private boolean ready(Service service) {
-        var health = URI.create("http://127.0.0.1:" + ports.get(service) + "/q/health/ready");
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        running.get(service).awaitReady(api(service)::isReady, PATIENCE);
     }
 }

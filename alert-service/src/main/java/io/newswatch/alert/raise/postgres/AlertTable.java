@@ -6,6 +6,7 @@ import io.newswatch.alert.postgres.Rows;
 import io.newswatch.alert.postgres.Statements;
 import io.newswatch.alert.raise.Alert;
 import io.newswatch.alert.raise.Told;
+import io.newswatch.alert.schedule.postgres.DeliveryPlans;
 import io.newswatch.contract.EventJson;
 import io.newswatch.contract.Level;
 import java.nio.charset.StandardCharsets;
@@ -18,20 +19,12 @@ import java.util.Set;
 
 /** Raising alerts in PostgreSQL, each once, with their deliveries. */
 final class AlertTable {
-    /**
-     * Whether a delivery reached somebody, is on its way, or may have: of an attempt that was begun and never ended, for
-     * example because its sender was killed, nobody knows. What waits for a digest or was held back reached nobody.
-     */
-    private static final String REACHED = """
-            (d.state IN ('delivered', 'digested', 'pending') OR EXISTS (SELECT FROM delivery_attempt t
-                WHERE t.delivery_id = d.id AND t.finished_at IS NULL))""";
-
     static final String TOLD_COLUMNS = """
             a.id, a.subscription_id, a.subscription_name, a.story_id, a.update_no, a.article_id,
                 coalesce((SELECT c.level FROM alert c WHERE c.corrects = a.id AND c.kind = 'corrected'
                     ORDER BY c.revision DESC LIMIT 1), a.level) AS level,
                 (NOT EXISTS (SELECT FROM delivery d WHERE d.alert_id = a.id)
-                    OR EXISTS (SELECT FROM delivery d WHERE d.alert_id = a.id AND %s)) AS reached""".formatted(REACHED);
+                    OR EXISTS (SELECT FROM delivery d WHERE d.alert_id = a.id AND %s)) AS reached""".formatted(DeliveryPlans.reached("d"));
 
     private static final String TOLD = "SELECT " + TOLD_COLUMNS + """
 

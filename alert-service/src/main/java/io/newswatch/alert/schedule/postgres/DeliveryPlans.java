@@ -46,7 +46,7 @@ public final class DeliveryPlans {
                 FROM decided d JOIN alert a ON a.id = d.alert_id
                 JOIN channel c ON c.subscription_id = a.subscription_id AND c.state <> 'disabled'
                     AND (a.corrects IS NULL OR EXISTS (SELECT FROM delivery told WHERE told.alert_id = a.corrects
-                        AND told.channel_id = c.id AND told.state IN ('delivered', 'digested', 'pending')))
+                        AND told.channel_id = c.id AND %s))
                 CROSS JOIN LATERAL
                     (SELECT CASE WHEN c.type = 'feed' THEN d.state_in_feed ELSE d.state END AS state) plan
                 ORDER BY a.seq, c.position
@@ -59,9 +59,20 @@ public final class DeliveryPlans {
                 GROUP BY a.id, a.raised_at
                 ON CONFLICT DO NOTHING
             )
-            SELECT count(*) FROM planned WHERE state = 'pending'""";
+            SELECT count(*) FROM planned WHERE state = 'pending'""".formatted(reached("told"));
 
     private DeliveryPlans() {}
+
+    /**
+     * The condition that a row of deliveries, under this name in the statement, reached somebody, is on its way, or may
+     * have reached somebody: of an attempt that was begun and never ended, for example because its sender was killed,
+     * nobody knows. What waits for a digest or was held back reached nobody.
+     */
+    public static String reached(String delivery) {
+        return """
+                (%1$s.state IN ('delivered', 'digested', 'pending') OR EXISTS (SELECT FROM delivery_attempt attempt
+                    WHERE attempt.delivery_id = %1$s.id AND attempt.finished_at IS NULL))""".formatted(delivery);
+    }
 
     /**
      * Prepares a delivery of each alert over each channel that is not closed (one whose address is not confirmed yet is

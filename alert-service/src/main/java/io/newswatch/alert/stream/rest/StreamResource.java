@@ -52,8 +52,17 @@ class StreamResource {
             @Context HttpServerRequest request) {
         var wanted = kinds(events);
         var beginning = Beginning.of(number(lastSeen), log.kept());
+        open(sink, sse);
         var wire = new Follower.Wire(sink, sse, request.connection());
         stream.add(new Follower(wire, wanted, Admission.of(identity), beginning.after()), beginning.missed());
+    }
+
+    /** Sends the head now: the stream's thread could otherwise send it at the same moment as the one that answers here. */
+    private static void open(SseEventSink sink, Sse sse) {
+        sink.send(sse.newEventBuilder().comment("following").build())
+                .handle((sent, failure) -> failure == null)
+                .toCompletableFuture()
+                .join();
     }
 
     private static Set<Kind> kinds(List<String> events) {

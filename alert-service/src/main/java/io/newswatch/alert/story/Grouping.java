@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Grouping {
-    /** A shingle in common is worth a comparison; of names and words, which are more usual, it takes two. */
-    private static final int ENOUGH_KEYS = 2;
-
     /** Of many articles with one key only the newest are compared: a bound on the work, whatever comes in. */
     public static final int NEWEST = 30;
 
@@ -193,16 +190,15 @@ public final class Grouping {
 
     private List<Member> candidates(Arrival arrival) {
         var shared = new LinkedHashMap<String, Integer>();
-        var strong = Keys.strong(arrival.watch(), arrival.content().traces());
-        for (var key : Keys.of(arrival.watch(), arrival.content().traces())) {
+        Keys.weighed(arrival.watch(), arrival.content().traces()).forEach((key, worth) -> {
             for (var member : newest(byKey.getOrDefault(key, List.of()))) {
-                shared.merge(member.article(), strong.contains(key) ? ENOUGH_KEYS : 1, Integer::sum);
+                shared.merge(member.article(), worth, Integer::sum);
             }
-        }
+        });
         var candidates = new ArrayList<Member>();
         shared.forEach((article, keys) -> {
             var member = members.get(article);
-            if (keys >= ENOUGH_KEYS && member != null && isInTime(arrival, member)) {
+            if (keys >= Keys.ENOUGH && member != null && isInTime(arrival, member)) {
                 candidates.add(member);
             }
         });

@@ -1,6 +1,7 @@
 package io.newswatch.alert.story;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,18 @@ public final class Keys {
     private static final int TITLE_WORDS = 5;
     private static final int ACTORS = 3;
 
+    /** A shingle in common is worth a comparison; of names and words, which are more usual, it takes two. */
+    public static final int ENOUGH = 2;
+
     private Keys() {}
+
+    /** The keys of an article, each with what it is worth when another article has it too. */
+    public static Map<Long, Integer> weighed(String watch, Traces traces) {
+        var strong = strong(watch, traces);
+        var weighed = new LinkedHashMap<Long, Integer>();
+        of(watch, traces).forEach(key -> weighed.put(key, strong.contains(key) ? ENOUGH : 1));
+        return weighed;
+    }
 
     /** The keys of an article in the eyes of a watch. */
     public static Set<Long> of(String watch, Traces traces) {
@@ -28,7 +40,7 @@ public final class Keys {
     }
 
     /** Those of them that chance rarely makes two articles share: from the text, and the trio it is about. */
-    static Set<Long> strong(String watch, Traces traces) {
+    private static Set<Long> strong(String watch, Traces traces) {
         var keys = new LinkedHashSet<Long>();
         traces.shingles().stream().limit(SHINGLES).forEach(shingle -> keys.add(key(watch, "s", shingle.toString())));
         if (traces.actors().size() >= ACTORS) {

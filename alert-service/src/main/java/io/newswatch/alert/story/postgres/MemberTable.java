@@ -10,6 +10,7 @@ import io.newswatch.alert.story.Traces;
 import io.newswatch.contract.EventJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Members of stories as rows, with the keys under which they are found. */
 final class MemberTable {
@@ -29,12 +31,14 @@ final class MemberTable {
 
     private static final String KNOWN = SELECT + "FROM story_member m WHERE m.watch = ? AND m.article_id = ANY (?)";
 
+    /** Only who shares enough keys with one article is read: most share one with somebody in a batch. */
     private static final String NEAR = SELECT + """
             FROM story_member m JOIN story s ON s.id = m.story_id AND s.state = 'open'
             WHERE m.number IN (
-                SELECT near.member FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
-                    SELECT t.member FROM story_trace t WHERE t.key = k.key ORDER BY t.member DESC LIMIT %d) near)
-            ORDER BY m.number""".formatted(Grouping.NEWEST);
+                SELECT near.member FROM unnest(?, ?, ?) AS k (article, key, worth) CROSS JOIN LATERAL (
+                    SELECT t.member FROM story_trace t WHERE t.key = k.key ORDER BY t.member DESC LIMIT %d) near
+                GROUP BY k.article, near.member HAVING sum(k.worth) >= %d)
+            ORDER BY m.number""".formatted(Grouping.NEWEST, Keys.ENOUGH);
 
     private static final String NUMBERS =
             "SELECT nextval('story_member_number')::text AS number FROM generate_series(1, ?)";
@@ -62,15 +66,25 @@ final class MemberTable {
         return new Statements(connection).query(KNOWN, MemberTable::member, watch, articles.toArray(String[]::new));
     }
 
-    /** Members of open stories that share one of the keys. */
-    static List<Member> near(Connection connection, Set<Long> keys) throws SQLException {
-        if (keys.isEmpty()) {
+    /** What an article is looked for by: its number in the batch, a key, and what the key is worth. */
+    record Asked(int article, long key, int worth) {}
+
+    /** Members of open stories that share enough keys with one of the articles. */
+    static List<Member> near(Connection connection, List<Asked> asked) throws SQLException {
+        if (asked.isEmpty()) {
             return List.of();
         }
         try (var statement = connection.prepareStatement(NEAR)) {
-            statement.setArray(1, connection.createArrayOf("int8", keys.toArray()));
+            statement.setArray(1, array(connection, "int4", asked, Asked::article));
+            statement.setArray(2, array(connection, "int8", asked, Asked::key));
+            statement.setArray(3, array(connection, "int4", asked, Asked::worth));
             return Statements.read(statement, MemberTable::member);
         }
+    }
+
+    private static Array array(Connection connection, String type, List<Asked> asked, Function<Asked, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, asked.stream().map(column).toArray());
     }
 
     /** Writes members: new ones with their keys, the others in their new revision. */

@@ -8,6 +8,7 @@ import io.newswatch.alert.story.Keys;
 import io.newswatch.alert.story.Member;
 import io.newswatch.alert.story.Placed;
 import io.newswatch.alert.story.StoryWindow;
+import io.newswatch.alert.story.postgres.MemberTable.Asked;
 import io.newswatch.contract.Story;
 import io.newswatch.contract.WhatIsNew;
 import java.sql.Connection;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,11 +115,10 @@ public final class OpenStories {
         var articles = arrivals.stream().map(Arrival::article).collect(Collectors.toSet());
         var members = new ArrayList<>(MemberTable.known(connection, watch, articles));
         var known = members.stream().map(Member::article).collect(Collectors.toSet());
-        var keys = new HashSet<Long>();
-        arrivals.stream()
+        var others = arrivals.stream()
                 .filter(arrival -> !known.contains(arrival.article()))
-                .forEach(arrival -> keys.addAll(Keys.of(watch, arrival.content().traces())));
-        for (var near : MemberTable.near(connection, keys)) {
+                .toList();
+        for (var near : MemberTable.near(connection, asked(watch, others))) {
             if (!known.contains(near.article())) {
                 members.add(near);
             }
@@ -136,6 +135,16 @@ public final class OpenStories {
                 members);
         byWatch.put(watch, grouping);
         knownByWatch.put(watch, known);
+    }
+
+    private static List<Asked> asked(String watch, List<Arrival> arrivals) {
+        var asked = new ArrayList<Asked>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            var article = i;
+            Keys.weighed(watch, arrivals.get(i).content().traces())
+                    .forEach((key, worth) -> asked.add(new Asked(article, key, worth)));
+        }
+        return asked;
     }
 
     private void keepNews(List<StoryTable.Written> changed) throws SQLException {

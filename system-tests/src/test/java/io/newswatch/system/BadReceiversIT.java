@@ -28,8 +28,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningNewswatch.class)
 class BadReceiversIT {
     private static final int ALERTS = 5;
-    private static final Duration PROMPT = Duration.ofSeconds(15);
-    private static final Duration SOON = Duration.ofSeconds(60);
+    /** The first alert of a system that has just begun takes long on a busy machine. */
+    private static final Duration FIRST = Duration.ofSeconds(180);
+
+    private static final Duration PROMPT = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(120);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Newswatch newswatch;
@@ -59,18 +62,18 @@ class BadReceiversIT {
     @Test
     void eachIsTreatedByItsPolicyWhileAnotherHearsEverythingPromptlyAndInOrder() {
         bad.forEach((name, receiver) -> subscriptions.put(name, subscribe(name, receiver.url())));
+        var began = Instant.now();
         try (var healthy = Subscriber.byWebhook(newswatch, "Healthy")) {
             var pushed = new ArrayList<String>();
             for (int number = 1; number <= ALERTS; number++) {
                 pushed.add(push(articles.core(number)));
                 var soFar = List.copyOf(pushed);
-                await().atMost(PROMPT).untilAsserted(() -> assertThat(healthy.received(articles))
+                await().atMost(number == 1 ? FIRST : PROMPT).untilAsserted(() -> assertThat(healthy.received(articles))
                         .extracting(Received::articleId)
                         .containsExactlyElementsOf(soFar));
             }
         }
 
-        var began = Instant.now();
         for (var name : List.of("late", "never")) {
             awaitFirst(name, "pending", "no answer (TIMEOUT)");
         }
@@ -79,8 +82,7 @@ class BadReceiversIT {
         awaitFirst("half", "pending", "no answer (PROTOCOL)");
         awaitFirst("410", "failed", "wants nothing more");
         var asked = awaitFirst("429", "pending", "answered 429");
-        assertThat(Instant.parse(asked.get("nextAttemptAt").asText()))
-                .isAfter(began.plus(HOUR).minus(SOON).minus(SOON));
+        assertThat(Instant.parse(asked.get("nextAttemptAt").asText())).isAfter(began.plus(HOUR));
         assertThat(bad.get("429").calls()).doesNotHaveDuplicates();
         assertThat(bad.get("410").calls()).as("410 means never again").hasSize(1);
         var closed = newswatch.alert().get("/api/v1/subscriptions/" + subscriptions.get("410"));

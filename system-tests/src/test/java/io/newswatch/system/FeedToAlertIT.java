@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A feed that changes: what is new in it raises an alert, what was there before does not. */
 @ExtendWith(RunningNewswatch.class)
 class FeedToAlertIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(180);
 
     private final Newswatch newswatch;
     private final String site = "http://wire.example/" + System.nanoTime() + "/";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The main road: an article goes in, the people who asked for it hear of it once. */
 @ExtendWith(RunningNewswatch.class)
 class PushToAlertIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(180);
 
     private final Newswatch newswatch;
     private final Articles articles = new Articles(System.nanoTime());

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Two processes of each service share the work; one of each is killed, and nobody can tell. */
 @ExtendWith(RunningNewswatch.class)
 class ReplicasIT {
-    private static final Duration EVENTUALLY = Duration.ofMinutes(2);
+    private static final Duration EVENTUALLY = Duration.ofMinutes(4);
     private static final int COPIES = 40;
     private static final int STORIES = 40;
     private static final int KILLED_AT = 15;

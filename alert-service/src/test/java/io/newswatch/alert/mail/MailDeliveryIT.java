@@ -133,7 +133,7 @@ class MailDeliveryIT {
     }
 
     private MimeMessage received(String delivery) throws MessagingException {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(fixture.state(delivery)).isEqualTo("delivered"));
         var mine = Arrays.stream(mail.getReceivedMessages())
                 .filter(message ->

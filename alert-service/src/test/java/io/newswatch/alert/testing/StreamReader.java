@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 
 /** A program that follows the event stream. */
 public final class StreamReader implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Event> events = new CopyOnWriteArrayList<>();

@@ -44,11 +44,12 @@ class LiveStreamIT {
             var reading = Thread.ofVirtual().start(() -> answer.body()
                     .takeWhile(l -> !l.equals("event: alert"))
                     .forEach(lines::add));
-            await().untilAsserted(() -> assertThat(peer.listeners()).isPositive());
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(peer.listeners()).isPositive());
 
             peer.event("alert");
 
-            assertThat(reading.join(Duration.ofSeconds(5))).isTrue();
+            assertThat(reading.join(Duration.ofSeconds(60))).isTrue();
             client.shutdownNow();
         }
         assertThat(peer.requests().getFirst().header("Authorization")).isEqualTo("Bearer " + Samples.TOKEN);

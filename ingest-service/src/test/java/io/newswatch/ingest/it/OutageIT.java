@@ -42,7 +42,7 @@ class OutageIT {
         stack.restartKafka();
 
         try (var events = new ArticleEvents(stack.kafka().bootstrapServers())) {
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> IntStream.range(0, 5)
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> IntStream.range(0, 5)
                     .forEach(i -> assertThat(events.of(id("away/" + i)).stream()
                                     .map(Article::revision)
                                     .distinct())
@@ -61,17 +61,19 @@ class OutageIT {
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue());
         admin().get("/api/v1/articles/" + id("stored")).then().statusCode(503);
-        await().untilAsserted(() -> admin().get("/q/health/ready").then().statusCode(503));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> admin().get("/q/health/ready").then().statusCode(503));
         stack.restartPostgres();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> push(article("returned", "x")).then().statusCode(202));
         push(article("stored", "x")).then().statusCode(202).body("duplicates", equalTo(1));
         try (var events = new ArticleEvents(stack.kafka().bootstrapServers())) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(() -> assertThat(events.of(id("returned"))).hasSize(1));
         }
-        await().untilAsserted(() -> admin().get("/q/health/ready").then().statusCode(200));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> admin().get("/q/health/ready").then().statusCode(200));
     }
 
     private static String id(String path) {

@@ -70,13 +70,14 @@ class PushIT {
                 .body("accepted", equalTo(1))
                 .body("items[0].id", equalTo(id));
 
-        await().untilAsserted(() -> assertThat(events.of(id)).hasSize(1));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(events.of(id)).hasSize(1));
         var record = events.records(id).getFirst();
         assertThat(ArticleEvents.header(record, "ce_id")).isEqualTo(id + ".1");
         assertThat(ArticleEvents.header(record, "ce_type")).isEqualTo(EventTypes.ARTICLE_PUBLISHED);
         assertThat(ArticleEvents.header(record, "ce_source")).isEqualTo("/newswatch/ingest");
         assertThat(events.of(id).getFirst().body()).isEqualTo("One");
-        await().untilAsserted(() -> admin().get("/api/v1/articles/" + id)
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> admin().get("/api/v1/articles/" + id)
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("Title of first"))
@@ -98,8 +99,9 @@ class PushIT {
                 .then()
                 .body("items.status", contains("updated", "duplicate", "updated"));
 
-        await().untilAsserted(() ->
-                assertThat(events.of(id("again"))).extracting(Article::revision).containsExactly(1, 2, 3));
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(events.of(id("again")))
+                .extracting(Article::revision)
+                .containsExactly(1, 2, 3));
     }
 
     @Test
@@ -142,7 +144,8 @@ class PushIT {
                     .body("detail", containsString("wrong"));
             push(article("withdrawn", "Wrong")).then().body("updated", equalTo(1));
             admin().get("/api/v1/articles/" + id).then().statusCode(200).body("revision", equalTo(3));
-            await().untilAsserted(() -> assertThat(events.of(id)).hasSize(3));
+            await().atMost(Duration.ofSeconds(90))
+                    .untilAsserted(() -> assertThat(events.of(id)).hasSize(3));
             assertThat(ArticleEvents.header(events.records(id).get(1), "ce_type"))
                     .isEqualTo(EventTypes.ARTICLE_WITHDRAWN);
             assertThat(events.of(id).get(1).body()).isEmpty();
@@ -166,7 +169,7 @@ class PushIT {
             var end = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
             push(embargoed("held", end)).then().statusCode(202);
 
-            await().atMost(Duration.ofSeconds(15))
+            await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(() -> assertThat(events.of(id("held"))).hasSize(1));
             assertThat(events.records(id("held")).getFirst().timestamp()).isGreaterThanOrEqualTo(end.toEpochMilli());
         }
@@ -179,7 +182,7 @@ class PushIT {
             push(article("lifted", "Text")).then().body("updated", equalTo(1));
             admin().delete("/api/v1/articles/" + id("secret")).then().statusCode(204);
 
-            await().untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
                 assertThat(events.of(id("lifted")))
                         .extracting(Article::revision)
                         .containsExactly(1, 2);
@@ -316,7 +319,7 @@ class PushIT {
                 .statusCode(202)
                 .body("accepted", equalTo(2_000));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(events.keys())
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(events.keys())
                 .containsAll(
                         IntStream.range(0, 2_000).mapToObj(i -> id("many/" + i)).toList()));
     }

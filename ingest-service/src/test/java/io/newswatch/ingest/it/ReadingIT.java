@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -88,7 +89,8 @@ class ReadingIT {
             add("old", "rss");
 
             poll("old").body("source.url", is(SITE.url("/old"))).body("articles", is(1));
-            await().untilAsserted(() -> poll("old").body("source.url", is(SITE.url("/new"))));
+            await().atMost(Duration.ofSeconds(90))
+                    .untilAsserted(() -> poll("old").body("source.url", is(SITE.url("/new"))));
 
             SITE.resetRequests();
             poll("old").body("outcome", is("not-modified"));
@@ -102,7 +104,7 @@ class ReadingIT {
             add("here", "rss");
             var until = Instant.now().plusMillis(1_500);
 
-            await().until(() -> {
+            await().atMost(Duration.ofSeconds(90)).until(() -> {
                 poll("here").body("source.url", is(SITE.url("/here")));
                 return Instant.now().isAfter(until);
             });
@@ -241,7 +243,7 @@ class ReadingIT {
         add("silent", "rss");
         poll("silent").body("source.silentSince", nullValue()).body("source.lastArticleAt", notNullValue());
 
-        await().untilAsserted(() -> admin().get("/q/metrics")
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> admin().get("/q/metrics")
                 .then()
                 .body(containsString("newswatch_source_silence_seconds{source=\"silent\"}"))
                 .body(containsString("newswatch_sources{state=\"active\"}")));

@@ -124,8 +124,7 @@ class SharedReadingIT {
 
         var survivor = poller(other, 8);
         survivor.start();
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(read()).isEqualTo(12));
+        await().atMost(LONG).untilAsserted(() -> assertThat(read()).isEqualTo(12));
         survivor.stop();
 
         assertThat(requests()).hasSize(12).allSatisfy((url, times) -> assertThat(times)

@@ -77,13 +77,14 @@ class SourcesIT {
         SITE.stubFor(get("/changing")
                 .willReturn(feed(item("/old", "Old", Instant.now().minusSeconds(3_600)))));
         add("changing", "PT1S").then().statusCode(201).body("id", is("changing"));
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(
                         () -> admin().get("/api/v1/sources/changing").then().body("lastSuccessAt", notNullValue()));
 
         SITE.stubFor(get("/changing").willReturn(feed(item("/new", "New", Instant.now()))));
 
         try (var events = new ArticleEvents(stack.kafka().bootstrapServers())) {
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(90))
                     .untilAsserted(() -> assertThat(events.of(id("/new"))).hasSize(1));
             var fresh = events.of(id("/new")).getFirst();
             assertThat(fresh.origin()).isEqualTo(Origin.LIVE);
@@ -108,7 +109,8 @@ class SourcesIT {
                 .withHeader("If-None-Match", equalTo("\"v1\""))
                 .willReturn(status(304)));
         add("conditional", null).then().statusCode(201);
-        await().untilAsserted(
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(
                         () -> admin().get("/api/v1/sources/conditional").then().body("lastSuccessAt", notNullValue()));
 
         poll("conditional").then().statusCode(200).body("outcome", is("not-modified"));
@@ -129,7 +131,7 @@ class SourcesIT {
             SITE.stubFor(get("/map").willReturn(sitemap("/pages/first", "/pages/second")));
 
             try (var events = new ArticleEvents(stack.kafka().bootstrapServers())) {
-                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(events.of(id("/pages/second")))
+                await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(events.of(id("/pages/second")))
                         .singleElement()
                         .satisfies(article -> {
                             assertThat(article.title()).isEqualTo("The second page");
@@ -159,8 +161,9 @@ class SourcesIT {
                     .then()
                     .statusCode(201);
 
-            await().untilAsserted(() ->
-                    admin().get("/api/v1/articles/" + id("/open/1")).then().statusCode(200));
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> admin().get("/api/v1/articles/" + id("/open/1"))
+                    .then()
+                    .statusCode(200));
             SITE.verify(0, getRequestedFor(urlEqualTo("/closed/2")));
         }
 
@@ -186,7 +189,7 @@ class SourcesIT {
         void isShownAndForgottenAfterASuccess() {
             SITE.stubFor(get("/trouble").willReturn(status(500)));
             add("trouble", null).then().statusCode(201);
-            await().untilAsserted(() -> admin().get("/api/v1/sources/trouble")
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> admin().get("/api/v1/sources/trouble")
                     .then()
                     .body("failuresInARow", is(1))
                     .body("lastFailure", containsString("500")));
@@ -202,7 +205,7 @@ class SourcesIT {
             SITE.stubFor(get("/busy").willReturn(status(429).withHeader("Retry-After", "3600")));
             add("busy", null).then().statusCode(201);
 
-            await().untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
                 var next = admin().get("/api/v1/sources/busy").then().extract().<String>path("nextPollAt");
                 assertThat(Instant.parse(next)).isAfter(Instant.now().plusSeconds(3_000));
             });
@@ -213,7 +216,7 @@ class SourcesIT {
             SITE.stubFor(get("/gone").willReturn(status(410)));
             add("gone", null).then().statusCode(201);
 
-            await().untilAsserted(() -> admin().get("/api/v1/sources/gone")
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> admin().get("/api/v1/sources/gone")
                     .then()
                     .body("state", is("gone"))
                     .body("enabled", is(false))

@@ -119,7 +119,7 @@ class StackKindsIT {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(Topics.ARTICLES, 0, "key", "news"))
-                    .get(30, TimeUnit.SECONDS);
+                    .get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -128,7 +128,7 @@ class StackKindsIT {
             var partition = new TopicPartition(Topics.ARTICLES, 0);
             return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
                     .partitionResult(partition)
-                    .get(30, TimeUnit.SECONDS)
+                    .get(60, TimeUnit.SECONDS)
                     .offset();
         }
     }

@@ -125,7 +125,7 @@ final class UpProcess implements AutoCloseable {
     }
 
     int awaitExit() throws InterruptedException {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(output()).isTrue();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as(output()).isTrue();
         return process.exitValue();
     }
 

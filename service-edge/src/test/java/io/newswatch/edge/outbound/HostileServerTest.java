@@ -30,9 +30,9 @@ class HostileServerTest {
     private static final int SOCKET_BUFFERS = 12_000_000;
 
     private static final Duration DEADLINE = Duration.ofMillis(400);
-    private static final Duration REPRIEVE = Duration.ofMillis(1_500);
+    private static final Duration REPRIEVE = Duration.ofSeconds(15);
     private static final OutboundLimits LIMITS = new OutboundLimits(DEADLINE, MOST, 3);
-    private static final OutboundLimits PATIENT = new OutboundLimits(Duration.ofSeconds(10), MOST, 3);
+    private static final OutboundLimits PATIENT = new OutboundLimits(Duration.ofSeconds(30), MOST, 3);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest

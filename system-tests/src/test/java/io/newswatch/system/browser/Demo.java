@@ -22,8 +22,8 @@ import java.util.stream.StreamSupport;
 
 /** {@code ./newswatch up --demo} with a person of every role, and a browser to look at it. */
 public final class Demo implements AutoCloseable {
-    private static final Duration READY = Duration.ofSeconds(120);
-    private static final Duration FIRST_ALERT = Duration.ofSeconds(60);
+    private static final Duration READY = Duration.ofSeconds(300);
+    private static final Duration FIRST_ALERT = Duration.ofSeconds(180);
     private static final String PASSWORD = "a long password for tests";
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -117,7 +117,7 @@ public final class Demo implements AutoCloseable {
         playwright.close();
         up.close();
         try {
-            assertThat(up.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(up.process().waitFor(120, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
 /** A browser's tab of one person, in a window of its own. For one thread. */
 public final class Tab implements AutoCloseable {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** What the browser has loaded for this page, as it came over the wire; charts are an extra. */
@@ -36,6 +38,8 @@ public final class Tab implements AutoCloseable {
         this.console = console.toString();
         this.context = browser.newContext(look.options());
         this.page = context.newPage();
+        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultNavigationTimeout(PATIENCE.toMillis());
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add("a script failed: " + error));
         page.onDialog(dialog -> {

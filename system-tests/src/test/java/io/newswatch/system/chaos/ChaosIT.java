@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChaosIT {
     private static final System.Logger LOG = System.getLogger(ChaosIT.class.getName());
     private static final boolean LONG = Boolean.getBoolean("newswatch.long");
-    private static final Duration EVENTUALLY = Duration.ofMinutes(LONG ? 10 : 3);
+    private static final Duration EVENTUALLY = Duration.ofMinutes(LONG ? 15 : 5);
 
     private final Newswatch newswatch;
     private final long seed = Long.getLong("newswatch.seed", System.nanoTime() & 0xffffff);

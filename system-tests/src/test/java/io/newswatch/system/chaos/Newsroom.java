@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  */
 final class Newsroom {
     private static final String PATH = "/api/v1/articles";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration BEFORE_AGAIN = Duration.ofMillis(100);
     private static final int TWICE_IN = 5;
 

@@ -114,8 +114,8 @@ class ComposeFileTest {
     void newEnvWritesAllSecretsAnewEachTime() {
         var script = List.of(Project.root().resolve("deploy/new-env").toString());
 
-        var first = Engine.run(Project.root(), Map.of(), Duration.ofSeconds(20), script);
-        var second = Engine.run(Project.root(), Map.of(), Duration.ofSeconds(20), script);
+        var first = Engine.run(Project.root(), Map.of(), Duration.ofSeconds(60), script);
+        var second = Engine.run(Project.root(), Map.of(), Duration.ofSeconds(60), script);
 
         assertThat(secrets(first)).hasSize(5).allSatisfy(line -> assertThat(line)
                 .hasSizeGreaterThan(50));

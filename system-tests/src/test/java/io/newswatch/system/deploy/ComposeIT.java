@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The compose file really brought up: what its readers are promised holds in the containers. */
 class ComposeIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(180);
     private static final List<String> SERVICES =
             List.of("ingest-service", "classify-service", "alert-service", "console");
     private static Composed composed;

@@ -27,7 +27,7 @@ class HistoryIT {
     private static final int KILLS_OF_INGEST = LONG ? 20 : 4;
     private static final Duration AT_LEAST = Duration.ofSeconds(LONG ? 180 : 25);
     private static final Duration POLL_EVERY = Duration.ofSeconds(LONG ? 5 : 1);
-    private static final Duration SETTLED = Duration.ofSeconds(LONG ? 240 : 90);
+    private static final Duration SETTLED = Duration.ofSeconds(LONG ? 600 : 240);
 
     private final Newswatch newswatch;
     private final long seed = Long.getLong("newswatch.seed", System.nanoTime() & 0xffffff);

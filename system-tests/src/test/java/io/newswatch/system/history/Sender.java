@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** One connection to ingest, with a publisher behind it who sends again until there is an answer. */
 record Sender(Api ingest, Moments moments) {
     private static final String PATH = "/api/v1/articles";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration BEFORE_AGAIN = Duration.ofMillis(100);
     private static final int LATER = 500;
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LongOutageIT {
     private static final int ONE_IN = 10;
     private static final int BATCH = 20;
-    private static final Duration EVENTUALLY = Duration.ofMinutes(3);
+    private static final Duration EVENTUALLY = Duration.ofMinutes(5);
 
     private final Newswatch newswatch;
     private final long seed = System.nanoTime() & 0xffffff;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Assertions;
 /** The packaged services on a real broker and database, each of which can be killed and started again. */
 public final class Newswatch implements AutoCloseable {
     public static final String ADMIN_TOKEN = "admin-token-of-the-system-tests";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Path folder;
     private final LocalStack servers;

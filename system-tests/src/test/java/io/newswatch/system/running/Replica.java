@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param api its own
  */
 public record Replica(Service service, Api api, ChildProcess process) implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     /** Returns when it answers. */
     public void awaitReady() {

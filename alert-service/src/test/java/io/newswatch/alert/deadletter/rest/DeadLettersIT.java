@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 class DeadLettersIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String DEAD = Topics.deadLetters(Topics.CLASSIFIED, Topics.ALERT_GROUP);
     private static final String REPLAYS = Topics.replays(Topics.CLASSIFIED, Topics.ALERT_GROUP);
     private static final String PATH = "/api/v1/dead-letters/";

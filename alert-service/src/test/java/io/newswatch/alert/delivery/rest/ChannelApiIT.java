@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PeersResource.class)
 class ChannelApiIT {
     private static final String SUBSCRIPTIONS = "/api/v1/subscriptions/";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final WireMockServer RECEIVER =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
 

@@ -208,7 +208,7 @@ class DeliveriesApiIT {
     }
 
     private void awaitState(String delivery, String state) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(fixture.state(delivery)).isEqualTo(state));
     }
 
@@ -221,7 +221,7 @@ class DeliveriesApiIT {
                 "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(Topics.ALERTS));
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> {
                     if (isAbout(delivery, event)) {
                         types.add(

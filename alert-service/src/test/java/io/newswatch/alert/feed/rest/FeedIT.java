@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PeersResource.class)
 class FeedIT {
     private static final String SUBSCRIPTIONS = "/api/v1/subscriptions/";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @Inject
     DeliveryFixture fixture;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
 class RaiseAlertsIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String DEAD_LETTERS = Topics.deadLetters(Topics.CLASSIFIED, Topics.ALERT_GROUP);
     private static final String ALERTS = "SELECT count(*) FROM alert WHERE subscription_id = ?";
 

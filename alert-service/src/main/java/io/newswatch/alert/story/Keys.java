@@ -1,11 +1,14 @@
 package io.newswatch.alert.story;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,32 @@ public final class Keys {
         var weighed = new LinkedHashMap<Long, Integer>();
         of(watch, traces).forEach(key -> weighed.put(key, strong.contains(key) ? ENOUGH : 1));
         return weighed;
+    }
+
+    /**
+     * Who shares enough with one of several articles to be compared with it.
+     *
+     * @param asked of each article its keys, each with what it is worth
+     * @param holders who has a key, by key
+     */
+    public static <T extends Comparable<T>> Set<T> near(
+            List<Map<Long, Integer>> asked, Map<Long, ? extends Collection<T>> holders) {
+        var near = new TreeSet<T>();
+        for (var article : asked) {
+            var shared = new HashMap<T, Integer>();
+            article.forEach((key, worth) -> {
+                var having = holders.get(key);
+                if (having != null) {
+                    having.forEach(holder -> shared.merge(holder, worth, Integer::sum));
+                }
+            });
+            shared.forEach((holder, worth) -> {
+                if (worth >= ENOUGH) {
+                    near.add(holder);
+                }
+            });
+        }
+        return near;
     }
 
     /** The keys of an article in the eyes of a watch. */

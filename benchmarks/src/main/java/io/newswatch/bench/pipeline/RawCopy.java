@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ObjLongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -29,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * <pre>producer ─► a ─► copier ─► b ─► copier ─► c ─► consumer</pre>
  */
 final class RawCopy {
+    private static final Logger LOG = Logger.getLogger(RawCopy.class.getName());
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int PARTITIONS = 6;
 
@@ -137,7 +140,19 @@ final class RawCopy {
     }
 
     private static void send(KafkaProducer<byte[], byte[]> producer, String topic, byte[] key, byte[] value) {
-        var unused = producer.send(new ProducerRecord<>(topic, key, value));
+        var record = new ProducerRecord<>(topic, key, value);
+        var unused = producer.send(record, (where, fault) -> {
+            if (fault != null) {
+                again(producer, record, fault);
+            }
+        });
+    }
+
+    /** What the broker refused comes once more, as the pipeline does it; else the consumer would wait for ever. */
+    private static void again(
+            KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record, Exception fault) {
+        LOG.log(Level.WARNING, "The broker refused a record of the raw copy, which is sent again", fault);
+        send(producer, record.topic(), record.key(), record.value());
     }
 
     /** The intended moment travels in the key, which every stage passes on. */

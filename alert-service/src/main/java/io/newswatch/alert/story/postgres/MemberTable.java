@@ -1,6 +1,7 @@
 package io.newswatch.alert.story.postgres;
 
 import io.newswatch.alert.postgres.Row;
+import io.newswatch.alert.postgres.RowReader;
 import io.newswatch.alert.postgres.Rows;
 import io.newswatch.alert.postgres.Statements;
 import io.newswatch.alert.story.Grouping;
@@ -10,7 +11,6 @@ import io.newswatch.alert.story.Traces;
 import io.newswatch.contract.EventJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,10 +18,11 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Members of stories as rows, with the keys under which they are found. */
 final class MemberTable {
@@ -31,14 +32,16 @@ final class MemberTable {
 
     private static final String KNOWN = SELECT + "FROM story_member m WHERE m.watch = ? AND m.article_id = ANY (?)";
 
-    /** Only who shares enough keys with one article is read: most share one with somebody in a batch. */
-    private static final String NEAR = SELECT + """
+    /** Each key is looked up once, however many articles of a batch have it: most of the usual ones do. */
+    private static final String HOLDERS = """
+            SELECT k.key, near.members FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
+                SELECT string_agg(newest.member::text, ' ') AS members FROM (
+                    SELECT t.member FROM story_trace t WHERE t.key = k.key ORDER BY t.member DESC LIMIT %d) newest) near
+            WHERE near.members IS NOT NULL""".formatted(Grouping.NEWEST);
+
+    private static final String OPEN = SELECT + """
             FROM story_member m JOIN story s ON s.id = m.story_id AND s.state = 'open'
-            WHERE m.number IN (
-                SELECT near.member FROM unnest(?, ?, ?) AS k (article, key, worth) CROSS JOIN LATERAL (
-                    SELECT t.member FROM story_trace t WHERE t.key = k.key ORDER BY t.member DESC LIMIT %d) near
-                GROUP BY k.article, near.member HAVING sum(k.worth) >= %d)
-            ORDER BY m.number""".formatted(Grouping.NEWEST, Keys.ENOUGH);
+            WHERE m.number = ANY (?) ORDER BY m.number""";
 
     private static final String NUMBERS =
             "SELECT nextval('story_member_number')::text AS number FROM generate_series(1, ?)";
@@ -66,25 +69,42 @@ final class MemberTable {
         return new Statements(connection).query(KNOWN, MemberTable::member, watch, articles.toArray(String[]::new));
     }
 
-    /** What an article is looked for by: its number in the batch, a key, and what the key is worth. */
-    record Asked(int article, long key, int worth) {}
-
-    /** Members of open stories that share enough keys with one of the articles. */
-    static List<Member> near(Connection connection, List<Asked> asked) throws SQLException {
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        try (var statement = connection.prepareStatement(NEAR)) {
-            statement.setArray(1, array(connection, "int4", asked, Asked::article));
-            statement.setArray(2, array(connection, "int8", asked, Asked::key));
-            statement.setArray(3, array(connection, "int4", asked, Asked::worth));
-            return Statements.read(statement, MemberTable::member);
-        }
+    /**
+     * Members of open stories that share enough keys with one of the articles.
+     *
+     * @param asked of each article its keys, each with what it is worth
+     */
+    static List<Member> near(Connection connection, List<Map<Long, Integer>> asked) throws SQLException {
+        var near = Keys.near(asked, holders(connection, asked));
+        return near.isEmpty() ? List.of() : numbered(connection, OPEN, near, MemberTable::member);
     }
 
-    private static Array array(Connection connection, String type, List<Asked> asked, Function<Asked, Object> column)
+    /** The newest members that have one of the keys, by key. */
+    private static Map<Long, List<Long>> holders(Connection connection, List<Map<Long, Integer>> asked)
             throws SQLException {
-        return connection.createArrayOf(type, asked.stream().map(column).toArray());
+        var keys = new LinkedHashSet<Long>();
+        asked.forEach(article -> keys.addAll(article.keySet()));
+        var holders = new HashMap<Long, List<Long>>();
+        if (!keys.isEmpty()) {
+            numbered(
+                    connection,
+                    HOLDERS,
+                    keys,
+                    row -> holders.put(
+                            row.big("key"),
+                            Stream.of(row.text("members").split(" ", -1))
+                                    .map(Long::valueOf)
+                                    .toList()));
+        }
+        return holders;
+    }
+
+    private static <T> List<T> numbered(
+            Connection connection, String sql, Collection<Long> numbers, RowReader<T> reader) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("int8", numbers.toArray()));
+            return Statements.read(statement, reader);
+        }
     }
 
     /** Writes members: new ones with their keys, the others in their new revision. */

@@ -8,7 +8,6 @@ import io.newswatch.alert.story.Keys;
 import io.newswatch.alert.story.Member;
 import io.newswatch.alert.story.Placed;
 import io.newswatch.alert.story.StoryWindow;
-import io.newswatch.alert.story.postgres.MemberTable.Asked;
 import io.newswatch.contract.Story;
 import io.newswatch.contract.WhatIsNew;
 import java.sql.Connection;
@@ -137,14 +136,10 @@ public final class OpenStories {
         knownByWatch.put(watch, known);
     }
 
-    private static List<Asked> asked(String watch, List<Arrival> arrivals) {
-        var asked = new ArrayList<Asked>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            var article = i;
-            Keys.weighed(watch, arrivals.get(i).content().traces())
-                    .forEach((key, worth) -> asked.add(new Asked(article, key, worth)));
-        }
-        return asked;
+    private static List<Map<Long, Integer>> asked(String watch, List<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(arrival -> Keys.weighed(watch, arrival.content().traces()))
+                .toList();
     }
 
     private void keepNews(List<StoryTable.Written> changed) throws SQLException {

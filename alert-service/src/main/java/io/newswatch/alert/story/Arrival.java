@@ -1,6 +1,7 @@
 package io.newswatch.alert.story;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source who published it, as far as that can be told: two texts of one source are not independent
  * @param at when it was ingested, which does not change when the event is read again
+ * @param keys by which it is looked for, each with what it is worth
  */
 public record Arrival(
         String watch,
@@ -16,7 +18,12 @@ public record Arrival(
         int revision,
         @Nullable String source,
         Instant at,
-        Content content) {
+        Content content,
+        Map<Long, Integer> keys) {
+    /** Its keys are those of its traces. */
+    public Arrival(String watch, String article, int revision, @Nullable String source, Instant at, Content content) {
+        this(watch, article, revision, source, at, content, Keys.weighed(watch, content.traces()));
+    }
 
     /**
      * What it says, as far as stories need to know.

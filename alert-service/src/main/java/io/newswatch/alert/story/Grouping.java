@@ -36,6 +36,7 @@ public final class Grouping {
     private final Map<Long, List<Member>> byKey = new HashMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
     private final Map<String, Member> changedMembers = new LinkedHashMap<>();
+    private final Map<String, Set<Long>> newKeys = new HashMap<>();
     private final Set<Related> related = new LinkedHashSet<>();
     private final Set<String> started = new HashSet<>();
     private final Set<String> closed = new HashSet<>();
@@ -48,13 +49,23 @@ public final class Grouping {
         this.window = window;
     }
 
-    /** Makes stories known, with those of their members that matter here; nothing new joins a closed one. */
-    public void know(Collection<StoryState> some, Set<String> closedOnes, Collection<Member> theirMembers) {
+    /** Makes stories known; nothing new joins a closed one. */
+    public void know(Collection<StoryState> some, Set<String> closedOnes) {
         some.forEach(story -> stories.put(story.id(), story));
         closed.addAll(closedOnes);
+    }
+
+    /**
+     * Makes members of known stories known.
+     *
+     * @param having those of them that have a key, the newest last, by key: each key under which articles will ask
+     */
+    public void know(Collection<Member> theirMembers, Map<Long, List<Member>> having) {
         theirMembers.stream()
                 .filter(member -> stories.containsKey(member.story()))
-                .forEach(this::index);
+                .forEach(member -> members.put(member.article(), member));
+        having.forEach((key, some) ->
+                byKey.computeIfAbsent(key, k -> new ArrayList<>()).addAll(some));
     }
 
     /** Finds the article's place. */
@@ -76,6 +87,11 @@ public final class Grouping {
     /** The members that joined or were revised. */
     public Collection<Member> changedMembers() {
         return changedMembers.values();
+    }
+
+    /** The keys of a member that joined, under which it will be found; none of another one. */
+    public Set<Long> newKeys(String article) {
+        return newKeys.getOrDefault(article, Set.of());
     }
 
     /** The links that were found. */
@@ -111,7 +127,7 @@ public final class Grouping {
             stories.put(story.id(), story);
             changed.add(story.id());
             started.add(story.id());
-            keep(arrival.joining(story.id(), 0, null));
+            keepNew(arrival, arrival.joining(story.id(), 0, null));
             return new Placed(story, How.STARTED, List.of());
         }
         return join(place.get(), arrival, like);
@@ -127,7 +143,7 @@ public final class Grouping {
                 story.id(),
                 origin(story, arrival, inStory, original),
                 original.map(match -> match.member().article()).orElse(null));
-        keep(member);
+        keepNew(arrival, member);
         var joined = story.joinedBy(member);
         var repeats = inStory.stream().anyMatch(match -> match.likeness().repeats());
         var news = repeats ? newsOfACopy(story, arrival, inStory) : news(story, arrival);
@@ -190,7 +206,7 @@ public final class Grouping {
 
     private List<Member> candidates(Arrival arrival) {
         var shared = new LinkedHashMap<String, Integer>();
-        Keys.weighed(arrival.watch(), arrival.content().traces()).forEach((key, worth) -> {
+        arrival.keys().forEach((key, worth) -> {
             for (var member : newest(byKey.getOrDefault(key, List.of()))) {
                 shared.merge(member.article(), worth, Integer::sum);
             }
@@ -222,17 +238,16 @@ public final class Grouping {
         }
     }
 
-    private void keep(Member member) {
-        changedMembers.put(member.article(), member);
-        index(member);
+    private void keepNew(Arrival arrival, Member member) {
+        keep(member);
+        var keys = arrival.keys().keySet();
+        newKeys.put(member.article(), keys);
+        keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(member));
     }
 
-    private void index(Member member) {
-        if (members.put(member.article(), member) == null) {
-            var watch = story(member.story()).watch();
-            Keys.of(watch, member.traces()).forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(member));
-        }
+    private void keep(Member member) {
+        changedMembers.put(member.article(), member);
+        members.put(member.article(), member);
     }
 
     private StoryState story(String id) {

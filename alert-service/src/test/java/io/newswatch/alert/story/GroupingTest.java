@@ -9,6 +9,7 @@ import io.newswatch.alert.story.Placed.How;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
@@ -134,7 +135,11 @@ class GroupingTest {
     void nothingNewJoinsAClosedStory() {
         var story = grouping.place(article("a", TITLE, BODY)).story();
         var later = new Grouping(new StoryWindow(Duration.ofDays(3)));
-        later.know(List.of(story), Set.of(story.id()), grouping.changedMembers());
+        later.know(List.of(story), Set.of(story.id()));
+        later.know(
+                grouping.changedMembers(),
+                grouping.newKeys("a").stream()
+                        .collect(Collectors.toMap(key -> key, key -> List.copyOf(grouping.changedMembers()))));
 
         assertThat(later.place(article("b", TITLE, BODY)).how()).isEqualTo(How.STARTED);
         assertThat(later.place(article("a", TITLE, BODY)).how()).isEqualTo(How.KNOWN);

@@ -14,7 +14,7 @@ record Service(Role role, int heapMegabytes) {
         return List.of(
                 new Service(Role.INGEST, 160),
                 new Service(Role.CLASSIFY, 192),
-                new Service(Role.ALERT, 192),
+                new Service(Role.ALERT, 256),
                 new Service(Role.CONSOLE, 96));
     }
 

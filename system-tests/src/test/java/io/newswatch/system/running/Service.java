@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public enum Service {
     INGEST("ingest-service", 160),
     CLASSIFY("classify-service", 192),
-    ALERT("alert-service", 192);
+    ALERT("alert-service", 256);
 
     private final String module;
     final int heapMegabytes;

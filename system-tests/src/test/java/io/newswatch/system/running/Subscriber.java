@@ -20,19 +20,24 @@ public final class Subscriber implements AutoCloseable {
     private final String address = "reader-" + UUID.randomUUID() + "@people.example";
     private final String subscription;
 
-    private Subscriber(Newswatch newswatch, String name, boolean byMailToo) {
+    private Subscriber(Newswatch newswatch, String name, String wishes, boolean byMailToo) {
         this.newswatch = newswatch;
-        this.subscription = create(name, byMailToo);
+        this.subscription = create(name, wishes, byMailToo);
     }
 
     /** Subscribes to all that is CORE, as a person would by the API. */
     public static Subscriber byWebhook(Newswatch newswatch, String name) {
-        return new Subscriber(newswatch, name, false);
+        return new Subscriber(newswatch, name, "{}", false);
+    }
+
+    /** The same with wishes, fields of a subscription as JSON. */
+    public static Subscriber byWebhook(Newswatch newswatch, String name, String wishes) {
+        return new Subscriber(newswatch, name, wishes, false);
     }
 
     /** The same, and every alert comes by mail too. */
     public static Subscriber byWebhookAndMail(Newswatch newswatch, String name) {
-        return new Subscriber(newswatch, name, true);
+        return new Subscriber(newswatch, name, "{}", true);
     }
 
     /** The subscription's id. */
@@ -73,8 +78,9 @@ public final class Subscriber implements AutoCloseable {
         }
     }
 
-    private String create(String name, boolean byMailToo) {
+    private String create(String name, String wishes, boolean byMailToo) {
         var body = (ObjectNode) Api.json("{'minLevel':'CORE','schedule':{'mode':'immediate'},'channels':[]}");
+        body.setAll((ObjectNode) Api.json(wishes));
         var channels = body.put("name", name).withArray("channels");
         channels.addObject().put("type", "webhook").put("url", receiver.url()).put("secret", SECRET);
         if (byMailToo) {

@@ -4,6 +4,7 @@ import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.postgres.RowReader;
 import io.newswatch.alert.postgres.Rows;
 import io.newswatch.alert.postgres.Statements;
+import io.newswatch.alert.story.Arrival;
 import io.newswatch.alert.story.Grouping;
 import io.newswatch.alert.story.Keys;
 import io.newswatch.alert.story.Member;
@@ -21,13 +22,14 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Members of stories as rows, with the keys under which they are found. */
 final class MemberTable {
     private static final String SELECT = """
-            SELECT m.article_id, m.story_id, m.origin, m.copy_of, m.revision, m.source, m.at, m.traces, m.said
+            SELECT m.number, m.article_id, m.story_id, m.origin, m.copy_of, m.revision, m.source, m.at, m.traces, m.said
             """;
 
     private static final String KNOWN = SELECT + "FROM story_member m WHERE m.watch = ? AND m.article_id = ANY (?)";
@@ -70,37 +72,49 @@ final class MemberTable {
     }
 
     /**
-     * Members of open stories that share enough keys with one of the articles.
+     * Members of open stories.
      *
-     * @param asked of each article its keys, each with what it is worth
+     * @param having those of them that have a key, the newest last, by key
      */
-    static List<Member> near(Connection connection, List<Map<Long, Integer>> asked) throws SQLException {
-        var near = Keys.near(asked, holders(connection, asked));
-        return near.isEmpty() ? List.of() : numbered(connection, OPEN, near, MemberTable::member);
+    record Near(Collection<Member> members, Map<Long, List<Member>> having) {}
+
+    /** Those that share enough keys with one of the articles. */
+    static Near near(Connection connection, Collection<Arrival> arrivals) throws SQLException {
+        var asked = arrivals.stream().map(Arrival::keys).toList();
+        var holders = holders(connection, asked);
+        var byNumber = new HashMap<Long, Member>();
+        numbered(connection, OPEN, Keys.near(asked, holders), row -> byNumber.put(row.big("number"), member(row)));
+        var having = new HashMap<Long, List<Member>>();
+        holders.forEach((key, numbers) -> having.put(
+                key,
+                numbers.stream().map(byNumber::get).filter(Objects::nonNull).toList()));
+        return new Near(byNumber.values(), having);
     }
 
-    /** The newest members that have one of the keys, by key. */
+    /** The numbers of the newest members that have one of the keys, ascending, by key. */
     private static Map<Long, List<Long>> holders(Connection connection, List<Map<Long, Integer>> asked)
             throws SQLException {
         var keys = new LinkedHashSet<Long>();
         asked.forEach(article -> keys.addAll(article.keySet()));
         var holders = new HashMap<Long, List<Long>>();
-        if (!keys.isEmpty()) {
-            numbered(
-                    connection,
-                    HOLDERS,
-                    keys,
-                    row -> holders.put(
-                            row.big("key"),
-                            Stream.of(row.text("members").split(" ", -1))
-                                    .map(Long::valueOf)
-                                    .toList()));
-        }
+        numbered(
+                connection,
+                HOLDERS,
+                keys,
+                row -> holders.put(
+                        row.big("key"),
+                        Stream.of(row.text("members").split(" ", -1))
+                                .map(Long::valueOf)
+                                .sorted()
+                                .toList()));
         return holders;
     }
 
     private static <T> List<T> numbered(
             Connection connection, String sql, Collection<Long> numbers, RowReader<T> reader) throws SQLException {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("int8", numbers.toArray()));
             return Statements.read(statement, reader);
@@ -108,8 +122,8 @@ final class MemberTable {
     }
 
     /** Writes members: new ones with their keys, the others in their new revision. */
-    static void write(Connection connection, String watch, Collection<Member> members, Set<String> known)
-            throws SQLException {
+    static void write(Connection connection, String watch, Grouping grouping, Set<String> known) throws SQLException {
+        var members = grouping.changedMembers();
         var joining = members.stream().filter(m -> !known.contains(m.article())).toList();
         revise(
                 connection,
@@ -134,7 +148,8 @@ final class MemberTable {
                     .update();
         }
         var traces = new ArrayList<Trace>();
-        joining.forEach(m -> Keys.of(watch, m.traces()).forEach(key -> traces.add(new Trace(key, number(numbers, m)))));
+        joining.forEach(
+                m -> grouping.newKeys(m.article()).forEach(key -> traces.add(new Trace(key, number(numbers, m)))));
         if (!traces.isEmpty()) {
             try (var rows = Rows.of(connection, TRACE, traces)) {
                 rows.big(Trace::key).big(Trace::member).update();

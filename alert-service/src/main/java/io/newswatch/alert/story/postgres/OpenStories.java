@@ -4,7 +4,6 @@ import io.newswatch.alert.postgres.Rows;
 import io.newswatch.alert.story.Arrival;
 import io.newswatch.alert.story.Grouping;
 import io.newswatch.alert.story.Grouping.Related;
-import io.newswatch.alert.story.Keys;
 import io.newswatch.alert.story.Member;
 import io.newswatch.alert.story.Placed;
 import io.newswatch.alert.story.StoryWindow;
@@ -86,7 +85,7 @@ public final class OpenStories {
         for (var entry : byWatch.entrySet()) {
             var grouping = entry.getValue();
             var known = knownByWatch.getOrDefault(entry.getKey(), Set.of());
-            MemberTable.write(connection, entry.getKey(), grouping.changedMembers(), known);
+            MemberTable.write(connection, entry.getKey(), grouping, known);
             relate(grouping.related());
             var first = grouping.changedMembers().stream()
                     .collect(Collectors.toMap(Member::story, Member::article, (one, other) -> one));
@@ -117,11 +116,8 @@ public final class OpenStories {
         var others = arrivals.stream()
                 .filter(arrival -> !known.contains(arrival.article()))
                 .toList();
-        for (var near : MemberTable.near(connection, asked(watch, others))) {
-            if (!known.contains(near.article())) {
-                members.add(near);
-            }
-        }
+        var near = MemberTable.near(connection, others);
+        near.members().stream().filter(m -> !known.contains(m.article())).forEach(members::add);
         var found =
                 StoryTable.find(connection, members.stream().map(Member::story).collect(Collectors.toSet()));
         var grouping = new Grouping(window);
@@ -130,16 +126,10 @@ public final class OpenStories {
                 found.stream()
                         .filter(StoryTable.Found::closed)
                         .map(f -> f.story().id())
-                        .collect(Collectors.toSet()),
-                members);
+                        .collect(Collectors.toSet()));
+        grouping.know(members, near.having());
         byWatch.put(watch, grouping);
         knownByWatch.put(watch, known);
-    }
-
-    private static List<Map<Long, Integer>> asked(String watch, List<Arrival> arrivals) {
-        return arrivals.stream()
-                .map(arrival -> Keys.weighed(watch, arrival.content().traces()))
-                .toList();
     }
 
     private void keepNews(List<StoryTable.Written> changed) throws SQLException {

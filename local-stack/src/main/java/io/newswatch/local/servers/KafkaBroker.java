@@ -18,7 +18,7 @@ import java.util.Map;
 /** A Kafka broker on loopback in a JVM of its own, with every topic made; started again on its folder it continues. */
 public final class KafkaBroker implements AutoCloseable {
     private static final int HEAP_MEGABYTES = 256;
-    private static final Duration READY_LIMIT = Duration.ofMinutes(1);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int CONNECT_MILLIS = 500;
 

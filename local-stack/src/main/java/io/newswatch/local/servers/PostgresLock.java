@@ -17,18 +17,18 @@ import java.util.concurrent.TimeoutException;
 final class PostgresLock {
     private PostgresLock() {}
 
-    /** Waits for a predecessor that is still going down, and removes what it left. */
-    static void clear(Path data, Duration limit) {
+    /** Waits for a predecessor that is still going down, and removes what it left; says whether there was anything. */
+    static boolean clear(Path data, Duration limit) {
         var lock = data.resolve("postmaster.pid");
         try {
             if (!Files.exists(lock)) {
-                return;
+                return false;
             }
             var predecessor = holder(lock);
             if (predecessor.isPresent()) {
                 awaitEnd(predecessor.get(), data, limit);
             }
-            Files.deleteIfExists(lock);
+            return Files.deleteIfExists(lock);
         } catch (IOException e) {
             throw new StartFailedException("PostgreSQL's lock file " + lock + " cannot be read", e);
         }

@@ -9,13 +9,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server on loopback, its data kept in a folder; started again there it continues. */
 public final class PostgresServer implements AutoCloseable {
     private static final String DATABASE = "newswatch";
-    private static final Duration READY_LIMIT = Duration.ofMinutes(1);
+    /** Recovery after a crash reads the log since the last checkpoint; to kill it then would be to begin again. */
+    private static final Duration READY_LIMIT = Duration.ofMinutes(5);
+
     private static final Duration PREDECESSOR_LIMIT = Duration.ofSeconds(15);
+    private static final Duration ORPHANS_LIMIT = Duration.ofSeconds(2);
+    private static final Duration CRASH_LIMIT = Duration.ofMinutes(1);
+    private static final Duration BEFORE_AGAIN = Duration.ofMillis(500);
 
     private final PostgresCluster cluster;
     private final int port;
@@ -35,15 +41,39 @@ public final class PostgresServer implements AutoCloseable {
     /** The same with the log in another place. */
     public static PostgresServer start(Path dataFolder, int port, Path log) {
         var cluster = PostgresCluster.open(dataFolder, log);
-        PostgresLock.clear(cluster.data(), PREDECESSOR_LIMIT);
-        var chosen = FreePort.orElseFind(port);
-        var settings = settings(chosen).entrySet().stream()
+        var giveUp = System.nanoTime() + CRASH_LIMIT.toNanos();
+        var afterCrash = makeWay(cluster);
+        while (true) {
+            try {
+                return startOnce(cluster, FreePort.orElseFind(port));
+            } catch (StartFailedException e) {
+                if (!afterCrash || System.nanoTime() > giveUp) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BEFORE_AGAIN.toNanos());
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                makeWay(cluster);
+            }
+        }
+    }
+
+    /** Removes what a killed predecessor has left, and says whether there was one. */
+    private static boolean makeWay(PostgresCluster cluster) {
+        var locked = PostgresLock.clear(cluster.data(), PREDECESSOR_LIMIT);
+        var orphaned = PostgresOrphans.end(cluster.data(), ORPHANS_LIMIT);
+        return locked || orphaned;
+    }
+
+    private static PostgresServer startOnce(PostgresCluster cluster, int port) {
+        var settings = settings(port).entrySet().stream()
                 .flatMap(setting -> Stream.of("-c", setting.getKey() + "=" + setting.getValue()));
         var command = cluster.program(
                 "postgres",
                 Stream.concat(Stream.of("-D", cluster.data().toString()), settings)
                         .toArray(String[]::new));
-        var server = new PostgresServer(cluster, chosen, ChildProcess.start(cluster.child("PostgreSQL", command)));
+        var server = new PostgresServer(cluster, port, ChildProcess.start(cluster.child("PostgreSQL", command)));
         try {
             server.awaitReady();
             return server;

@@ -39,6 +39,29 @@ class ServersIT {
             keepsItsDataOver(PostgresServer::kill);
         }
 
+        @Test
+        void startsAgainThoughAProcessOfTheKilledOneNoticesNothing() throws Exception {
+            // Given
+            var first = PostgresServer.start(folder, 0);
+            execute(first, "CREATE TABLE kept (word text)", "INSERT INTO kept VALUES ('still here')");
+            try (var connection = DriverManager.getConnection(first.jdbcUrl(), first.user(), first.password());
+                    var found = connection.createStatement().executeQuery("SELECT pg_backend_pid()")) {
+                found.next();
+                assertThat(new ProcessBuilder("kill", "-STOP", found.getString(1))
+                                .start()
+                                .waitFor())
+                        .isZero();
+
+                // When
+                first.kill();
+
+                // Then
+                try (var second = PostgresServer.start(folder, first.port())) {
+                    assertThat(word(second)).isEqualTo("still here");
+                }
+            }
+        }
+
         private void keepsItsDataOver(Consumer<PostgresServer> end) throws SQLException {
             // Given
             var first = PostgresServer.start(folder, 0);
@@ -78,7 +101,7 @@ class ServersIT {
         void hasEveryTopicAndMakesNoOther() throws Exception {
             try (var broker = KafkaBroker.start(folder, 0);
                     var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-                var topics = admin.describeTopics(Topics.all()).allTopicNames().get(20, TimeUnit.SECONDS);
+                var topics = admin.describeTopics(Topics.all()).allTopicNames().get(60, TimeUnit.SECONDS);
                 assertThat(topics.values())
                         .hasSameSizeAs(Topics.all())
                         .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(Topics.DEFAULT_PARTITIONS));
@@ -115,7 +138,7 @@ class ServersIT {
                     Map.of("bootstrap.servers", broker.bootstrapServers(), "compression.type", "lz4");
             try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
                 producer.send(new ProducerRecord<>(Topics.ARTICLES, 0, null, value.getBytes(UTF_8)))
-                        .get(20, TimeUnit.SECONDS);
+                        .get(60, TimeUnit.SECONDS);
             }
         }
 
@@ -126,7 +149,7 @@ class ServersIT {
             try (var consumer =
                     new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer.assign(List.of(partition));
-                var records = consumer.poll(Duration.ofSeconds(20)).records(partition);
+                var records = consumer.poll(Duration.ofSeconds(60)).records(partition);
                 return new String(records.get(0).value(), UTF_8);
             }
         }

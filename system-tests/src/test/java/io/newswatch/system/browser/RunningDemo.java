@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -19,8 +20,7 @@ public final class RunningDemo implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(RunningDemo.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RunningDemo.class))
                 .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
                 .demo();
     }

@@ -2,7 +2,6 @@ package io.newswatch.system.chaos;
 
 import static org.awaitility.Awaitility.await;
 
-import io.newswatch.local.child.StartFailedException;
 import io.newswatch.system.chaos.Plan.Fault;
 import io.newswatch.system.running.Newswatch;
 import io.newswatch.system.running.Service;
@@ -10,8 +9,6 @@ import java.time.Duration;
 
 /** Kills a part as a crash would, and starts it again. */
 record Breaker(Newswatch newswatch) {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     /** Returns when the part is ready again. */
     void strike(Fault fault) {
         await().pollDelay(Duration.ofMillis(fault.delayMillis())).until(() -> true);
@@ -26,20 +23,9 @@ record Breaker(Newswatch newswatch) {
             }
             case DATABASE -> {
                 servers.postgres().kill();
-                startDatabase();
+                servers.restartPostgres();
             }
         }
-    }
-
-    /** Tried again, as the supervisor does: what the dead server has forked may hold its memory for a moment longer. */
-    private void startDatabase() {
-        await().atMost(PATIENCE)
-                .pollDelay(Duration.ZERO)
-                .ignoreExceptionsInstanceOf(StartFailedException.class)
-                .until(() -> {
-                    newswatch.servers().restartPostgres();
-                    return true;
-                });
     }
 
     private void killed(Service service) {

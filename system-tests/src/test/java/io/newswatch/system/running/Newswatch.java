@@ -127,17 +127,20 @@ public final class Newswatch implements AutoCloseable {
         return readAlong.seen();
     }
 
-    /** Copies what the services have logged, for whoever must find out why a test failed. */
+    /** Copies what services, broker and database have logged, for whoever must find out why a test failed. */
     void keepLogs(Path to) {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.walk(folder, 2)) {
             Files.createDirectories(to);
-            for (var log :
-                    files.filter(file -> file.toString().contains(".log")).toList()) {
+            for (var log : files.filter(Newswatch::isLog).toList()) {
                 Files.copy(log, to.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The logs of a failed test cannot be kept", e);
         }
+    }
+
+    private static boolean isLog(Path file) {
+        return file.getFileName().toString().matches(".*\\.log(\\.1)?") && Files.isRegularFile(file);
     }
 
     @Override

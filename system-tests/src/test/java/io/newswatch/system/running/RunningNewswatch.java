@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -41,7 +42,8 @@ public final class RunningNewswatch implements ParameterResolver, AfterTestExecu
     }
 
     private static Store running(ExtensionContext context) {
-        return context.getRoot().getStore(Namespace.create(RunningNewswatch.class));
+        // Of the whole process: where tests run in several processes, each class is a run of its own.
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RunningNewswatch.class));
     }
 
     private static Newswatch start() {

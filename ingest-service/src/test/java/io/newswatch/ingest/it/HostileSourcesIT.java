@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Sources of bad faith have a named failure each, and the others are read meanwhile. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
-@TestProfile(HostileSourcesIT.OnlyWhenAsked.class)
+@TestProfile(ReadingIT.OnlyWhenAsked.class)
 class HostileSourcesIT {
     private static final String RSS = "application/rss+xml";
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n";
@@ -177,17 +176,5 @@ class HostileSourcesIT {
             gzip.write(content);
         }
         return bytes.toByteArray();
-    }
-
-    /** No polls of its own, a short deadline, and a host that may be read as often as one likes. */
-    public static final class OnlyWhenAsked implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "newswatch.allow-local-targets", "true",
-                    "newswatch.ingest.polling", "false",
-                    "newswatch.ingest.readings-per-host", "100",
-                    "newswatch.ingest.fetch-deadline", "2s");
-        }
     }
 }

@@ -296,13 +296,15 @@ class ReadingIT {
                         + title + "</news:title></news:news></url></urlset>");
     }
 
-    /** Nothing is read by itself; moves are believed soon. */
+    /** Nothing is read by itself, and a host as often as one likes; moves are believed soon. */
     public static final class OnlyWhenAsked implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "newswatch.allow-local-targets", "true",
                     "newswatch.ingest.polling", "false",
+                    "newswatch.ingest.readings-per-host", "100",
+                    "newswatch.ingest.fetch-deadline", "5s",
                     "newswatch.ingest.moves-stand-for", "1s",
                     "newswatch.ingest.gauges-every", "200ms",
                     "newswatch.ingest.files-below", FOLDER.toString());

@@ -30,7 +30,6 @@ import io.newswatch.local.testing.LocalStack;
 import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -48,7 +47,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Several pollers on one database, as replicas have them. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
-@TestProfile(SharedReadingIT.NoPollerOfItsOwn.class)
+@TestProfile(ReadingIT.OnlyWhenAsked.class)
 class SharedReadingIT {
     private static final HostLimits PLENTY = new HostLimits(1_000, Duration.ZERO, false);
     private static final Duration LONG = Duration.ofMinutes(2);
@@ -104,8 +103,7 @@ class SharedReadingIT {
         one.start();
         two.start();
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(read()).isEqualTo(200));
+        await().atMost(LONG).untilAsserted(() -> assertThat(read()).isEqualTo(200));
         one.stop();
         two.stop();
 
@@ -141,7 +139,7 @@ class SharedReadingIT {
         var poller = poller(queue(new HostLimits(2, Duration.ZERO, false), LONG), 8);
         poller.start();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(LONG)
                 .untilAsserted(() -> assertThat(site.getAllServeEvents()).hasSize(40));
         assertThat(slowSite.getAllServeEvents()).hasSizeLessThan(10);
         poller.stop();
@@ -268,13 +266,5 @@ class SharedReadingIT {
 
     private void forgetSources() {
         sources.standings().forEach(listed -> sources.remove(listed.source().id()));
-    }
-
-    /** The pollers are the test's. */
-    public static final class NoPollerOfItsOwn implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("newswatch.allow-local-targets", "true", "newswatch.ingest.polling", "false");
-        }
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What operators look at before they add a source, and lists of sources. No source is polled here. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
-@TestProfile(SharedReadingIT.NoPollerOfItsOwn.class)
+@TestProfile(ReadingIT.OnlyWhenAsked.class)
 class SourceListIT {
     private static final WireMockServer SITE = new WireMockServer(
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());

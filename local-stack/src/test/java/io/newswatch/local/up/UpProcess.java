@@ -75,7 +75,7 @@ final class UpProcess implements AutoCloseable {
     }
 
     void awaitReady() {
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(240)).untilAsserted(() -> {
             assertThat(process.isAlive()).as(output()).isTrue();
             assertThat(output().lines()).contains("newswatch is ready");
         });

@@ -6,8 +6,12 @@ import java.util.Optional;
 
 /** Counts the articles of the archive, for charts. Safe for use by several threads. */
 public interface Coverage {
-    /** The counts; withdrawn articles are not counted. Empty buckets are left out. */
-    List<Count> count(Question question);
+    /**
+     * The counts for each question, all of one moment; withdrawn articles are not counted. Empty buckets are left out.
+     *
+     * @param filter which articles, and of which time
+     */
+    List<List<Count>> count(ArticleFilter filter, List<Question> questions);
 
     /** By what articles are counted. An article with several actors counts for each of them. */
     enum Dimension {
@@ -32,10 +36,9 @@ public interface Coverage {
      * What is to be counted.
      *
      * @param and a second dimension, for the cells of a table
-     * @param filter which articles, and of which time
      * @param mostKeys the keys with the most articles; others are left out
      */
-    record Question(Dimension by, Optional<Dimension> and, Bucket bucket, ArticleFilter filter, int mostKeys) {}
+    record Question(Dimension by, Optional<Dimension> and, Bucket bucket, int mostKeys) {}
 
     /**
      * The number of articles in one bucket.

@@ -26,7 +26,12 @@ public final class ArchiveTable {
                 classified_at = excluded.classified_at
             WHERE known.classified_at < excluded.classified_at""";
 
+    /** Notes the hours of changed articles in the same statement, so that nobody counts them from what was packed before. */
+    public static final String NOTE =
+            "INSERT INTO coverage_changed SELECT DISTINCT date_trunc('hour', first_seen_at, 'UTC')";
+
     private static final String KEEP = """
+            WITH kept AS (
             INSERT INTO article AS known (day, id, revision, title, summary, body, url, source_id, source_name, origin,
                 published_at, first_seen_at, ingested_at, language, genre, level, score, actors, topics,
                 classification, classified_at, words)
@@ -50,15 +55,20 @@ public final class ArchiveTable {
                 classified_at = excluded.classified_at, words = excluded.words, withdrawn_at = NULL
             WHERE known.revision < excluded.revision
                OR (known.revision = excluded.revision AND known.classified_at < excluded.classified_at)
-            RETURNING known.id""";
+            RETURNING known.id, known.first_seen_at),
+            noted AS (%1$s FROM kept)
+            SELECT id FROM kept""".formatted(NOTE);
 
     private static final String EMPTY = """
+            WITH emptied AS (
             UPDATE article
             SET revision = r.revision, title = NULL, summary = NULL, body = NULL, classification = NULL,
                 actors = '{}', topics = '{}', words = '{}', withdrawn_at = r.at::timestamptz
             FROM unnest(?, ?, ?) AS r (id, revision, at)
             WHERE article.id = r.id AND article.revision <= r.revision AND article.withdrawn_at IS NULL
-            RETURNING article.id""";
+            RETURNING article.id, article.first_seen_at),
+            noted AS (%1$s FROM emptied)
+            SELECT id FROM emptied""".formatted(NOTE);
 
     private ArchiveTable() {}
 

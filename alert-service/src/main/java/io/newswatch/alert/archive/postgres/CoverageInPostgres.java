@@ -1,78 +1,90 @@
 package io.newswatch.alert.archive.postgres;
 
+import io.newswatch.alert.archive.ArticleFilter;
 import io.newswatch.alert.archive.Coverage;
-import io.newswatch.alert.postgres.Row;
-import io.newswatch.alert.postgres.Sql;
+import io.newswatch.alert.archive.TimeRange;
+import io.newswatch.alert.archive.tally.Counting;
+import io.newswatch.alert.archive.tally.Packed;
+import io.newswatch.alert.postgres.Statements;
+import io.newswatch.alert.postgres.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.postgresql.PGStatement;
 
-/** Counts articles in PostgreSQL. */
+/**
+ * Counts articles in PostgreSQL: whole hours from what was packed, the rest from the articles themselves.
+ *
+ * <pre>
+ * from ─ articles ─┬── packed ──┬ changed: articles ┬── packed ──┬─ articles ─ to
+ *              full hour                                     full hour
+ * </pre>
+ */
 @ApplicationScoped
 class CoverageInPostgres implements Coverage {
-    private final Sql sql;
+    /** What is packed, and what has changed since: an hour is one or the other. */
+    private static final String HOURS = """
+            SELECT hour, tally FROM coverage_hour h
+            WHERE hour >= ? AND hour < ? AND NOT EXISTS (SELECT FROM coverage_changed c WHERE c.hour = h.hour)
+            UNION ALL
+            SELECT DISTINCT hour, NULL::bytea FROM coverage_changed WHERE hour >= ? AND hour < ?""";
 
-    CoverageInPostgres(Sql sql) {
-        this.sql = sql;
+    /** Hours that are in memory at once. */
+    private static final int AT_ONCE = 64;
+
+    private final Transactions transactions;
+
+    CoverageInPostgres(Transactions transactions) {
+        this.transactions = transactions;
     }
 
     @Override
-    public List<Count> count(Question question) {
-        var conditions = Conditions.of(question.filter()).and("withdrawn_at IS NULL");
-        var first = key(question.by());
-        var second = question.and().map(CoverageInPostgres::key).orElse("''");
-        // The keys with the most articles are chosen over the whole time: a line of a chart has no holes.
-        var query = """
-                WITH counted AS (
-                    SELECT %s AS at, k.key AS key, %s AS other, level
-                    FROM article CROSS JOIN LATERAL (SELECT %s AS key) k %s
-                    %s),
-                frequent AS (
-                    SELECT key FROM counted GROUP BY key ORDER BY count(*) DESC, key LIMIT ?)
-                SELECT at, key, other, count(*) AS articles,
-                    count(*) FILTER (WHERE level = 'CORE') AS core,
-                    count(*) FILTER (WHERE level = 'RELATED') AS related,
-                    count(*) FILTER (WHERE level = 'MENTION') AS mention
-                FROM counted JOIN frequent USING (key)
-                GROUP BY at, key, other
-                ORDER BY at, articles DESC, key, other
-                """.formatted(
-                        begin(question),
-                        question.and().isPresent() ? "o.key" : "''",
-                        first,
-                        question.and().isPresent() ? "CROSS JOIN LATERAL (SELECT " + second + " AS key) o" : "",
-                        conditions.text());
-        return sql.query(query, CoverageInPostgres::count, conditions.argumentsAnd(question.mostKeys()));
+    public List<List<Count>> count(ArticleFilter filter, List<Question> questions) {
+        return transactions.forRequest(connection -> {
+            var statements = new Statements(connection);
+            // Hours, the notes on them, their texts and the articles as of one moment.
+            statements.update("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            var texts = CoverageTable.texts(statements);
+            var counting = new Counting(filter, questions, texts);
+            var unpacked = new ArrayList<>(Stretch.edges(filter.seen()));
+            var whole = Stretch.wholeHours(filter.seen());
+            if (whole.isPresent()) {
+                unpacked.addAll(addPacked(connection, whole.get(), counting));
+            }
+            CoverageTable.tally(statements, unpacked, texts).forEach(counting::add);
+            return counting.counts();
+        });
     }
 
-    private static String begin(Question question) {
-        return switch (question.bucket()) {
-            case HOUR, DAY, WEEK ->
-                "date_trunc('" + question.bucket().name().toLowerCase(Locale.ROOT) + "', first_seen_at, 'UTC')";
-            case ALL -> "'" + question.filter().seen().from() + "'::timestamptz";
-        };
-    }
-
-    private static String key(Dimension dimension) {
-        return switch (dimension) {
-            case ACTOR -> "unnest(actors)";
-            case TOPIC -> "unnest(topics)";
-            case LANGUAGE -> "language";
-            case SOURCE -> "coalesce(source_id, source_name, '')";
-            case GENRE -> "genre";
-            case LEVEL -> "level";
-        };
-    }
-
-    private static Count count(Row row) throws SQLException {
-        return new Count(
-                row.time("at"),
-                row.text("key"),
-                row.text("other"),
-                row.integer("articles"),
-                row.integer("core"),
-                row.integer("related"),
-                row.integer("mention"));
+    /** Counts what is packed, and gives the hours that are not. */
+    private static List<TimeRange> addPacked(Connection connection, TimeRange hours, Counting counting)
+            throws SQLException {
+        var changed = new ArrayList<TimeRange>();
+        try (var statement = connection.prepareStatement(HOURS)) {
+            statement.setFetchSize(AT_ONCE);
+            // Bytes as bytes, not as twice as many digits.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+            for (int place = 1; place <= 4; place += 2) {
+                statement.setObject(place, hours.from().atOffset(ZoneOffset.UTC));
+                statement.setObject(place + 1, hours.to().atOffset(ZoneOffset.UTC));
+            }
+            try (var results = statement.executeQuery()) {
+                while (results.next()) {
+                    var hour = results.getObject("hour", OffsetDateTime.class).toInstant();
+                    var tally = results.getBytes("tally");
+                    if (tally == null) {
+                        changed.add(new TimeRange(hour, hour.plus(1, ChronoUnit.HOURS)));
+                    } else {
+                        counting.add(hour, Packed.read(tally));
+                    }
+                }
+            }
+        }
+        return changed;
     }
 }

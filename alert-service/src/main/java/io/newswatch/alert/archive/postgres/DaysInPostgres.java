@@ -34,6 +34,9 @@ class DaysInPostgres implements ArchiveDays {
             DELETE FROM classified WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM classified WHERE classified_at < ?::date LIMIT ?))""";
 
+    private static final String FORGET_HOURS =
+            "DELETE FROM coverage_hour WHERE hour < ?::date::timestamp AT TIME ZONE 'UTC'";
+
     private final Sql sql;
 
     DaysInPostgres(Sql sql) {
@@ -53,6 +56,7 @@ class DaysInPostgres implements ArchiveDays {
             var dropped = drop(statements, keepFrom, known);
             var deleted = statements.update("DELETE FROM article_other_days WHERE day < ?::date", keepFrom.toString())
                     + statements.update(FORGET_BOOKS, booksFrom.toString(), AT_ONCE);
+            statements.update(FORGET_HOURS, keepFrom.toString());
             return new Kept(made, dropped, deleted);
         });
     }

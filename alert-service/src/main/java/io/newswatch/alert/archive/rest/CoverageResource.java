@@ -1,14 +1,12 @@
 package io.newswatch.alert.archive.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.newswatch.alert.archive.ArticleFilter;
 import io.newswatch.alert.archive.Coverage;
-import io.newswatch.alert.archive.Coverage.Bucket;
 import io.newswatch.alert.archive.Coverage.Count;
-import io.newswatch.alert.archive.Coverage.Dimension;
 import io.newswatch.alert.archive.Coverage.Question;
 import io.newswatch.alert.archive.TimeRange;
 import io.newswatch.edge.access.Roles;
-import io.newswatch.edge.problem.ProblemException;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -20,10 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How much was written about whom and what, over time; for charts. */
@@ -33,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class CoverageResource {
     private static final Duration USUAL = Duration.ofDays(7);
-    private static final int USUAL_KEYS = 20;
-    private static final int MOST_KEYS = 200;
-    private static final int MOST_BUCKETS = 2000;
 
     private final Coverage coverage;
     private final InstantSource clock;
@@ -52,59 +45,34 @@ class CoverageResource {
             @QueryParam("and") @Nullable String and,
             @QueryParam("bucket") @Nullable String bucket,
             @QueryParam("keys") @Nullable Integer keys) {
+        var filter = filter(asked);
+        var question = AskedTables.one(by, and, bucket, keys, filter.seen());
+        return Answer.of(
+                filter, question, coverage.count(filter, List.of(question)).getFirst());
+    }
+
+    /** Several tables of the same articles, counted at once: for a page of charts. */
+    @GET
+    @Path("tables")
+    public Answers tables(@BeanParam AskedFor asked, @QueryParam("table") List<String> tables) {
+        var filter = filter(asked);
+        var questions = AskedTables.several(tables, filter.seen());
+        var counts = coverage.count(filter, questions);
+        return new Answers(IntStream.range(0, questions.size())
+                .mapToObj(i -> Answer.of(filter, questions.get(i), counts.get(i)))
+                .toList());
+    }
+
+    private ArticleFilter filter(AskedFor asked) {
         var now = clock.instant();
-        var filter = asked.filter(new TimeRange(now.minus(USUAL), now));
-        var question = new Question(
-                one("by", by, Dimension.values(), Dimension.LEVEL),
-                and == null ? Optional.empty() : Optional.of(one("and", and, Dimension.values(), Dimension.TOPIC)),
-                one("bucket", bucket, Bucket.values(), Bucket.DAY),
-                filter,
-                keys(keys));
-        refuseTooMany(question);
-        return Answer.of(question, coverage.count(question));
+        return asked.filter(new TimeRange(now.minus(USUAL), now));
     }
 
-    private static <E extends Enum<E>> E one(String name, @Nullable String asked, E[] known, E usual) {
-        if (asked == null) {
-            return usual;
+    /** The tables in the order in which they were asked for. */
+    record Answers(List<Answer> tables) {
+        Answers {
+            tables = List.copyOf(tables);
         }
-        return Arrays.stream(known)
-                .filter(value -> code(value).equals(asked))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.badRequest(name + " must be one of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(known).map(CoverageResource::code).toList())
-                        + ", not '" + asked + "'"));
-    }
-
-    private static int keys(@Nullable Integer keys) {
-        if (keys == null) {
-            return USUAL_KEYS;
-        }
-        if (keys < 1 || keys > MOST_KEYS) {
-            throw ProblemException.badRequest("keys must be 1 to " + MOST_KEYS + ", not " + keys);
-        }
-        return keys;
-    }
-
-    private static void refuseTooMany(Question question) {
-        var width =
-                switch (question.bucket()) {
-                    case HOUR -> Duration.ofHours(1);
-                    case DAY -> Duration.ofDays(1);
-                    case WEEK -> Duration.ofDays(7);
-                    case ALL -> Duration.ofDays(Integer.MAX_VALUE);
-                };
-        var seen = question.filter().seen();
-        if (Duration.between(seen.from(), seen.to()).dividedBy(width) > MOST_BUCKETS) {
-            throw ProblemException.badRequest("from, to and bucket ask for more than " + MOST_BUCKETS
-                    + " buckets; choose a wider bucket or a shorter time");
-        }
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** The counts with what they are about. Buckets and keys without articles are left out. */
@@ -116,14 +84,13 @@ class CoverageResource {
             String by,
             @Nullable String and,
             List<Cell> items) {
-        static Answer of(Question question, List<Count> counts) {
-            var seen = question.filter().seen();
+        static Answer of(ArticleFilter filter, Question question, List<Count> counts) {
             return new Answer(
-                    seen.from(),
-                    seen.to(),
-                    code(question.bucket()),
-                    code(question.by()),
-                    question.and().map(CoverageResource::code).orElse(null),
+                    filter.seen().from(),
+                    filter.seen().to(),
+                    AskedTables.code(question.bucket()),
+                    AskedTables.code(question.by()),
+                    question.and().map(AskedTables::code).orElse(null),
                     counts.stream().map(Cell::of).toList());
         }
     }

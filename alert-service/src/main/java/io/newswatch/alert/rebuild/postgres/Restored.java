@@ -1,5 +1,6 @@
 package io.newswatch.alert.rebuild.postgres;
 
+import io.newswatch.alert.archive.postgres.ArchiveTable;
 import io.newswatch.alert.postgres.Rows;
 import io.newswatch.alert.postgres.Statements;
 import java.sql.Connection;
@@ -42,6 +43,7 @@ public final class Restored {
             "DELETE FROM story WHERE id IN (SELECT id FROM dropped)",
             "INSERT INTO alert_before SELECT * FROM alert WHERE story_id NOT IN (SELECT id FROM story)",
             "DELETE FROM alert WHERE story_id NOT IN (SELECT id FROM story)",
+            ArchiveTable.NOTE + " FROM article WHERE ingested_at >= ?",
             "DELETE FROM article WHERE ingested_at >= ?",
             "DELETE FROM classified WHERE classified_at >= ?");
 

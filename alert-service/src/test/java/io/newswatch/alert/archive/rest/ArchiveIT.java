@@ -203,6 +203,9 @@ class ArchiveIT {
         refused("/api/v1/coverage?bucket=year", "bucket");
         refused("/api/v1/coverage?bucket=hour&from=2020-01-01", "buckets");
         refused("/api/v1/coverage?keys=0", "keys");
+        refused("/api/v1/coverage/tables", "table");
+        refused("/api/v1/coverage/tables?table=actor:all", "table");
+        refused("/api/v1/coverage/tables?table=actor-colour:all:9", "and");
     }
 
     @Test

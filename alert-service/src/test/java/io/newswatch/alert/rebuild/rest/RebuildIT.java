@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.newswatch.alert.archive.CoverageHours;
 import io.newswatch.alert.testing.Api;
+import io.newswatch.alert.testing.Charts;
 import io.newswatch.alert.testing.Classified;
 import io.newswatch.alert.testing.Database;
 import io.newswatch.alert.testing.Log;
@@ -24,9 +26,11 @@ import io.newswatch.local.testing.LocalStack;
 import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,9 @@ class RebuildIT {
     @InjectStack
     LocalStack stack;
 
+    @Inject
+    CoverageHours hours;
+
     private Database database;
 
     @Test
@@ -81,6 +88,9 @@ class RebuildIT {
             var before = Kept.of(database, subscription);
             var received = received(receiver);
 
+            var charts = new Charts(database, ACTOR, hoursFromNow(-3), hoursFromNow(2));
+            hours.pack(Instant.parse(hoursFromNow(1)), 1_000);
+
             // When
             forget(LOST.id());
             database.one("UPDATE article SET title = 'damaged' WHERE id = ? RETURNING id", REVISED.id());
@@ -88,6 +98,8 @@ class RebuildIT {
 
             // Then
             assertThat(Kept.of(database, subscription)).isEqualTo(before);
+            charts.assertRight();
+            assertThat(charts.articles()).isEqualTo(2);
             assertThat(database.count("SELECT count(*) FROM stream_entry WHERE ref = ?", LOST.id()))
                     .isEqualTo(1);
 
@@ -171,6 +183,13 @@ class RebuildIT {
                         () -> asAdmin().get("/api/v1/rebuild").<String>path("state"),
                         state1 -> !state1.equals("running"));
         assertThat(state).as(asAdmin().get("/api/v1/rebuild").asString()).isEqualTo("done");
+    }
+
+    private static String hoursFromNow(int hours) {
+        return Instant.now()
+                .truncatedTo(ChronoUnit.HOURS)
+                .plus(hours, ChronoUnit.HOURS)
+                .toString();
     }
 
     private static Classified article(String name, String title) {

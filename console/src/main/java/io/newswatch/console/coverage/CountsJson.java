@@ -10,6 +10,13 @@ record CountsJson(Instant from, Instant to, List<Cell> items) {
         items = items == null ? List.of() : List.copyOf(items);
     }
 
+    /** Several tables of the same articles. */
+    record Tables(List<CountsJson> tables) {
+        Tables {
+            tables = tables == null ? List.of() : List.copyOf(tables);
+        }
+    }
+
     /** The articles of one bucket and key. */
     record Cell(
             Instant at, @Nullable String key, @Nullable String and, int articles, int core, int related, int mention) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
+import java.util.List;
 
 /** How much, about whom, on what, over time; every number leads to its articles. */
 @Blocking
@@ -52,14 +53,15 @@ class CoveragePage {
     public Response coverage(@Context UriInfo uri) {
         var view = View.of("/coverage", uri.getQueryParameters(), CoverageView.PARAMETERS);
         var period = Period.of(view, clock.instant());
-        var asked = asked(view, period);
+        var tables = count(asked(view, period)
+                .with("table", series(view, period, MOST_SERIES))
+                .with("table", "actor-topic:all:" + MOST_ACTORS)
+                .with("table", "actor:all:" + MOST_COUNTRIES)
+                .with("table", "language:all:" + MOST_ROWS)
+                .with("table", "source:all:" + MOST_SERIES)
+                .with("table", "genre:all:" + MOST_ROWS));
         var counted = new CoverageView.Counted(
-                count(series(asked, view, period, MOST_SERIES)),
-                count(all(asked, "actor", MOST_ACTORS).with("and", "topic")),
-                count(all(asked, "actor", MOST_COUNTRIES)),
-                count(all(asked, "language", MOST_ROWS)),
-                count(all(asked, "source", MOST_SERIES)),
-                count(all(asked, "genre", MOST_ROWS)));
+                tables.get(0), tables.get(1), tables.get(2), tables.get(3), tables.get(4), tables.get(5));
         return pages.page(Templates.coverage(CoverageView.of(counted, view, period, vocabulary.words())));
     }
 
@@ -70,25 +72,23 @@ class CoveragePage {
     public Response csv(@Context UriInfo uri) {
         var view = View.of("/coverage", uri.getQueryParameters(), CoverageView.PARAMETERS);
         var period = Period.of(view, clock.instant());
-        var counts = count(series(asked(view, period), view, period, MOST_ROWS));
-        return Response.ok(Csv.of(counts.items(), CoverageView.by(view)))
+        var counts = count(asked(view, period).with("table", series(view, period, MOST_ROWS)));
+        return Response.ok(Csv.of(counts.getFirst().items(), CoverageView.by(view)))
                 .type("text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"newswatch-coverage.csv\"")
                 .build();
     }
 
-    private CountsJson count(Query query) {
-        return services.alert().get("/api/v1/coverage", query, CountsJson.class).value();
+    /** All tables at once, in their order. */
+    private List<CountsJson> count(Query query) {
+        return services.alert()
+                .get("/api/v1/coverage/tables", query, CountsJson.Tables.class)
+                .value()
+                .tables();
     }
 
-    private static Query series(Query asked, View view, Period period, int keys) {
-        return asked.with("by", CoverageView.by(view))
-                .with("bucket", period.bucket())
-                .with("keys", keys);
-    }
-
-    private static Query all(Query asked, String by, int keys) {
-        return asked.with("by", by).with("bucket", "all").with("keys", keys);
+    private static String series(View view, Period period, int keys) {
+        return CoverageView.by(view) + ":" + period.bucket() + ":" + keys;
     }
 
     private static Query asked(View view, Period period) {

@@ -45,13 +45,17 @@ public final class RunningSystem implements AutoCloseable {
         this.toReady = toReady;
     }
 
-    /** Starts everything and returns when it is ready; what it prints goes to a file in the data folder. */
-    public static RunningSystem start(Path script, Path data) throws IOException {
+    /**
+     * Starts everything and returns when it is ready; what it prints goes to a file in the data folder.
+     *
+     * @param options of {@code newswatch up}
+     */
+    public static RunningSystem start(Path script, Path data, String... options) throws IOException {
         var ports = freePorts();
         var log = data.resolve("up.log");
-        var builder = new ProcessBuilder(script.toString(), "up", "--data", data.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var command = new ArrayList<>(List.of(script.toString(), "up", "--data", data.toString()));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         ports.forEach((part, port) -> builder.environment().put("NEWSWATCH_" + part, String.valueOf(port)));
         builder.environment().put("NEWSWATCH_ADMIN_TOKEN", TOKEN);
         builder.environment().put("NEWSWATCH_ALLOW_LOCAL_TARGETS", "true");
@@ -86,6 +90,10 @@ public final class RunningSystem implements AutoCloseable {
 
     public URI alert(String path) {
         return uri("ALERT_PORT", path);
+    }
+
+    public URI console(String path) {
+        return uri("CONSOLE_PORT", path);
     }
 
     public String bootstrapServers() {

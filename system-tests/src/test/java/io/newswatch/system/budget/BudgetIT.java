@@ -1,4 +1,4 @@
-package io.newswatch.system;
+package io.newswatch.system.budget;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

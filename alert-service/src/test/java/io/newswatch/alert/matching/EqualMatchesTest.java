@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 /**
  * The index must find exactly what Lucene Monitor finds and what comparing everything with everything finds: 100 sets of
  * 25 subscriptions with 100 articles each, in nine languages and seven scripts. The seed is in the failure's message;
- * {@code -Dnewswatch.seed} repeats it.
+ * {@code -Dtest.seed} repeats it.
  */
 class EqualMatchesTest {
     private static final int SETS = 100;
     private static final int SUBSCRIPTIONS = 25;
     private static final int ARTICLES = 100;
 
-    private final long seed = Long.getLong("newswatch.seed", System.nanoTime());
+    private final long seed = Long.getLong("test.seed", System.nanoTime());
 
     @Test
     void threeWaysOfMatchingFindTheSame() throws Exception {

@@ -21,17 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A stream of news while services, broker and database are killed at random: nobody who asked for alerts can tell.
- * {@code -Dnewswatch.seed=N} repeats a round as far as chance allows, {@code -Dnewswatch.long=true} adds one that is ten
+ * {@code -Dtest.seed=N} repeats a round as far as chance allows, {@code -Dtest.long=true} adds one that is ten
  * times longer.
  */
 @ExtendWith(RunningNewswatch.class)
 class ChaosIT {
     private static final System.Logger LOG = System.getLogger(ChaosIT.class.getName());
-    private static final boolean LONG = Boolean.getBoolean("newswatch.long");
+    private static final boolean LONG = Boolean.getBoolean("test.long");
     private static final Duration EVENTUALLY = Duration.ofMinutes(LONG ? 15 : 5);
 
     private final Newswatch newswatch;
-    private final long seed = Long.getLong("newswatch.seed", System.nanoTime() & 0xffffff);
+    private final long seed = Long.getLong("test.seed", System.nanoTime() & 0xffffff);
     private Subscriber subscriber;
     private Witness witness;
 
@@ -64,7 +64,7 @@ class ChaosIT {
         var plan = Plan.of(seed, size.articles(), size.faults());
         var newsroom = new Newsroom(newswatch.ingest(), new Texts(seed + size.articles(), size.articles()), plan, seed);
         var began = Instant.now();
-        LOG.log(System.Logger.Level.INFO, "-Dnewswatch.seed={0} {1}", String.valueOf(seed), plan.faults());
+        LOG.log(System.Logger.Level.INFO, "-Dtest.seed={0} {1}", String.valueOf(seed), plan.faults());
 
         say(plan, newsroom);
         var said = Instant.now();
@@ -72,7 +72,7 @@ class ChaosIT {
         await().atMost(EVENTUALLY)
                 .pollInterval(Duration.ofSeconds(1 + size.articles() / 2_000))
                 .untilAsserted(() -> assertThat(violations(newsroom))
-                        .as("-Dnewswatch.seed=" + seed + " " + plan.faults())
+                        .as("-Dtest.seed=" + seed + " " + plan.faults())
                         .isEmpty());
         LOG.log(
                 System.Logger.Level.INFO,

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Numbered articles come in by every way while what takes them is killed again and again: none is lost, none doubled.
- * {@code -Dnewswatch.seed=N} repeats a run as far as chance allows, {@code -Dnewswatch.long=true} makes it ten times longer.
+ * {@code -Dtest.seed=N} repeats a run as far as chance allows, {@code -Dtest.long=true} makes it ten times longer.
  */
 @ExtendWith(RunningNewswatch.class)
 class HistoryIT {
     private static final System.Logger LOG = System.getLogger(HistoryIT.class.getName());
-    private static final boolean LONG = Boolean.getBoolean("newswatch.long");
+    private static final boolean LONG = Boolean.getBoolean("test.long");
     private static final int NUMBERS = LONG ? 20_000 : 2_000;
     private static final int KILLS_OF_INGEST = LONG ? 20 : 4;
     private static final Duration AT_LEAST = Duration.ofSeconds(LONG ? 180 : 25);
@@ -30,7 +30,7 @@ class HistoryIT {
     private static final Duration SETTLED = Duration.ofSeconds(LONG ? 600 : 240);
 
     private final Newswatch newswatch;
-    private final long seed = Long.getLong("newswatch.seed", System.nanoTime() & 0xffffff);
+    private final long seed = Long.getLong("test.seed", System.nanoTime() & 0xffffff);
     private final Plan plan = Plan.of(seed, NUMBERS);
     private final Ledger ledger = new Ledger(seed, plan.said());
     private final Moments moments = new Moments();
@@ -71,7 +71,7 @@ class HistoryIT {
         // Then
         await().atMost(SETTLED).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
                         HistoryChecker.violations(history(answers)))
-                .as("-Dnewswatch.seed=" + seed + " " + faults)
+                .as("-Dtest.seed=" + seed + " " + faults)
                 .isEmpty());
         LOG.log(
                 System.Logger.Level.INFO,
@@ -87,7 +87,7 @@ class HistoryIT {
     private void awaitRead(Instant since) {
         await().atMost(SETTLED).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> assertThat(
                         news.unreadSince(since))
-                .as("-Dnewswatch.seed=" + seed)
+                .as("-Dtest.seed=" + seed)
                 .isEmpty());
     }
 

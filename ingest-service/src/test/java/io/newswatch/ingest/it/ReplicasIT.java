@@ -18,6 +18,7 @@ import io.newswatch.local.testing.LocalStack;
 import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Two replicas announce side by side. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
+@TestProfile(ReadingIT.OnlyWhenAsked.class)
 class ReplicasIT {
     @InjectStack
     LocalStack stack;

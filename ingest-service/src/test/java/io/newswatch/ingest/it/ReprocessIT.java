@@ -28,6 +28,7 @@ import io.newswatch.reader.DocumentReader;
 import io.newswatch.reader.document.ReadingLimits;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 /** Kept pages, and what becomes of articles when they are read again. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
+@TestProfile(ReadingIT.OnlyWhenAsked.class)
 class ReprocessIT {
     private static final String TEXT = "Ministers met in Tokyo and agreed on talks with the alliance.";
 

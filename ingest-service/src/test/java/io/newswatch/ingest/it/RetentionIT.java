@@ -19,6 +19,7 @@ import io.newswatch.local.testing.LocalStack;
 import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 /** What is removed when it is old, what is not, and what is known of it afterwards. */
 @QuarkusTest
 @WithTestResource(LocalStackResource.class)
+@TestProfile(ReadingIT.OnlyWhenAsked.class)
 class RetentionIT {
     private static final Duration MONTH = Duration.ofDays(30);
 

@@ -15,16 +15,31 @@ public interface Standing {
      * How one alert stands.
      *
      * @param verdict what the reader said of it
+     * @param note in the reader's own words
      */
-    record InShort(List<Sent> sent, @Nullable String verdict) {
+    record InShort(
+            List<Sent> sent,
+            @Nullable String verdict,
+            @Nullable String note) {
         /** Went nowhere, and nothing was said. */
-        public static final InShort NOTHING = new InShort(List.of(), null);
+        public static final InShort NOTHING = new InShort(List.of(), null, null);
 
         public InShort {
             sent = List.copyOf(sent);
         }
     }
 
-    /** An alert over one channel; {@code finishedAt} when it was delivered, or given up. */
-    record Sent(String channelType, String state, @Nullable Instant finishedAt) {}
+    /**
+     * An alert over one channel.
+     *
+     * @param finishedAt when it was delivered, given up, or told in a digest
+     * @param due of what waits for a digest: when that one is made
+     * @param digestId the digest in which it was told
+     */
+    record Sent(
+            String channelType,
+            String state,
+            @Nullable Instant finishedAt,
+            @Nullable Instant due,
+            @Nullable String digestId) {}
 }

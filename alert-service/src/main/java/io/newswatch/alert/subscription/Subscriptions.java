@@ -14,7 +14,10 @@ public interface Subscriptions {
     Optional<Subscription> find(String id);
 
     /** Replaces one that is there; secrets are only in channels that are new. */
-    Optional<Subscription> replace(String id, WantedSubscription wanted);
+    Optional<Subscription> replace(String id, WantedSubscription wanted, String authorId);
+
+    /** What it was after each of its changes before that one, the newest first. */
+    List<Change> history(String id, int before, int limit);
 
     /** Removes one with its channels; its alerts stay. */
     void remove(Subscription removed);

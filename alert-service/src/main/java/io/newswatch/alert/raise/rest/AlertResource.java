@@ -22,6 +22,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,14 +74,15 @@ class AlertResource {
 
     @GET
     @Path("{id}")
-    public AlertJson get(String id) {
+    public ListedJson get(String id) {
         var alert = alerts.find(id)
                 .orElseThrow(() -> ProblemException.notFound("There is no alert with the id '" + id + "'."));
-        return AlertJson.of(
+        var json = AlertJson.of(
                 alert,
                 deliveries.of(id).stream()
                         .map(d -> DeliveryJson.of(d, box::open, maySeeAddresses(alert)))
                         .toList());
+        return ListedJson.of(json, standing.of(List.of(id), caller.userId()).getOrDefault(id, InShort.NOTHING));
     }
 
     private boolean maySeeAddresses(RaisedAlert alert) {

@@ -82,11 +82,11 @@ final class SubscriptionRow {
         return new String(EventJson.write(spec), StandardCharsets.UTF_8);
     }
 
-    private static Spec spec(Row row) throws SQLException {
+    static Spec spec(Row row) throws SQLException {
         try {
             return read(row.text("spec"));
         } catch (IOException e) {
-            throw new SQLException("Subscription " + row.text("id") + " has a spec that this release cannot read", e);
+            throw new SQLException("A subscription has a spec that this release cannot read: " + row.text("spec"), e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.newswatch.alert.subscription.postgres;
 import io.newswatch.alert.postgres.Sql;
 import io.newswatch.alert.postgres.Statements;
 import io.newswatch.alert.schedule.postgres.HeldDeliveries;
+import io.newswatch.alert.subscription.Change;
 import io.newswatch.alert.subscription.Subscription;
 import io.newswatch.alert.subscription.Subscriptions;
 import io.newswatch.alert.subscription.WantedSubscription;
@@ -63,8 +64,10 @@ class SubscriptionTable implements Subscriptions {
                     now,
                     now);
             var added = channels.replace(statements, id, List.of(), wanted.channels(), now);
-            return new Subscription(
+            var made = new Subscription(
                     id, ownerId, spec, added, wanted.enabled(), new Subscription.Versioned(1, now, now));
+            HistoryTable.add(statements, made, ownerId);
+            return made;
         });
     }
 
@@ -74,12 +77,22 @@ class SubscriptionTable implements Subscriptions {
     }
 
     @Override
-    public Optional<Subscription> replace(String id, WantedSubscription wanted) {
+    public Optional<Subscription> replace(String id, WantedSubscription wanted, String authorId) {
         return sql.inTransaction(statements -> {
             statements.query("SELECT id FROM subscription WHERE id = ? FOR UPDATE", row -> row.text("id"), id);
             var known = find(statements, id);
-            return known.isEmpty() ? known : Optional.of(replaced(statements, known.get(), wanted));
+            if (known.isEmpty()) {
+                return known;
+            }
+            var replaced = replaced(statements, known.get(), wanted);
+            HistoryTable.add(statements, replaced, authorId);
+            return Optional.of(replaced);
         });
+    }
+
+    @Override
+    public List<Change> history(String id, int before, int limit) {
+        return sql.inTransaction(statements -> HistoryTable.newestFirst(statements, id, before, limit));
     }
 
     @Override

@@ -103,7 +103,7 @@ class SubscriptionResource {
         var wanted = rules.check(json, asker(known.channels()));
         var findings = lint.of(wanted.spec());
         return subscriptions
-                .replace(id, wanted)
+                .replace(id, wanted, caller.userId())
                 .map(replaced -> SubscriptionJson.of(replaced, links, findings))
                 .orElseThrow(() -> unknown(id));
     }

@@ -95,6 +95,40 @@ class SubscriptionApiIT {
         }
 
         @Test
+        void tellsWhatItWasAfterEachChangeAndWhoMadeIt() {
+            // Given
+            var id = Api.subscribe("{\"name\":\"first\",\"channels\":[{\"type\":\"email\",\"to\":\"a@example.org\"}]}");
+            var history = PATH + "/" + id + "/history";
+
+            // When
+            Api.asAdmin()
+                    .body("{\"name\":\"second\",\"minLevel\":\"RELATED\",\"enabled\":false}")
+                    .put(PATH + "/" + id)
+                    .then()
+                    .statusCode(200);
+
+            // Then
+            var newest = Api.asAdmin().get(history + "?limit=1").then();
+            newest.statusCode(200)
+                    .body("items.version", equalTo(List.of(2)))
+                    .body("items[0].author.id", equalTo("admin"))
+                    .body("items[0].at", notNullValue())
+                    .body("items[0].channels", hasSize(0))
+                    .body("items[0].subscription.name", equalTo("second"))
+                    .body("items[0].subscription.minLevel", equalTo("RELATED"))
+                    .body("items[0].subscription.enabled", equalTo(false));
+            Api.asAdmin()
+                    .get(history + "?limit=1&cursor=" + newest.extract().path("next"))
+                    .then()
+                    .body("items.version", equalTo(List.of(1)))
+                    .body("items[0].subscription.name", equalTo("first"))
+                    .body("items[0].channels", equalTo(List.of("email")))
+                    .body("next", nullValue());
+            Api.asAdmin().get(history + "?cursor=eA").then().statusCode(400);
+            Api.asAdmin().get(PATH + "/none/history").then().statusCode(404);
+        }
+
+        @Test
         void comesWithTheAlertsADayThatAreTooMany() {
             var database = new Database(stack.postgres());
             database.one("""

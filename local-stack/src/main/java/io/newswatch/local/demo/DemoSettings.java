@@ -13,6 +13,10 @@ import java.time.Duration;
  * @param pace how fast articles come out
  */
 public record DemoSettings(String bind, int port, Path samples, Path dataFolder, Edition.Pace pace) {
-    /** Four articles at once, so that a first alert comes within seconds, then one every five seconds. */
-    public static final Edition.Pace USUAL_PACE = new Edition.Pace(4, Duration.ofSeconds(5));
+    /**
+     * Four articles at once, so that a first alert comes within seconds, then one every five seconds for a minute. The rest
+     * takes its time: whoever subscribes after some minutes of looking around must be told of something too.
+     */
+    public static final Edition.Pace USUAL_PACE =
+            new Edition.Pace(4, Duration.ofSeconds(5), 12, Duration.ofSeconds(30));
 }

@@ -20,12 +20,33 @@ public record Edition(List<SampleArticle> articles, Instant openedAt, Pace pace)
         }
     }
 
-    /** How many articles come at once at the opening, and how long it takes until each further one. */
-    public record Pace(int atOnce, Duration pause) {
+    /**
+     * How many articles come at once at the opening, and how long it takes until each further one.
+     *
+     * @param soon how many more come after one pause each
+     * @param later the pause before each one after those
+     */
+    public record Pace(int atOnce, Duration pause, int soon, Duration later) {
         public Pace {
-            if (atOnce < 0 || pause.isNegative() || !pause.equals(pause.truncatedTo(ChronoUnit.SECONDS))) {
+            if (atOnce < 0 || soon < 0 || isOdd(pause) || isOdd(later)) {
                 throw new IllegalArgumentException("pace must be of whole seconds and not negative");
             }
+        }
+
+        /** Always the same pause. */
+        public Pace(int atOnce, Duration pause) {
+            this(atOnce, pause, 0, pause);
+        }
+
+        private static boolean isOdd(Duration pause) {
+            return pause.isNegative() || !pause.equals(pause.truncatedTo(ChronoUnit.SECONDS));
+        }
+
+        /** From the opening until the article at this place is out. */
+        private Duration until(int index) {
+            int behind = Math.max(0, index - atOnce + 1);
+            int quick = Math.min(behind, soon);
+            return pause.multipliedBy(quick).plus(later.multipliedBy(behind - quick));
         }
     }
 
@@ -38,6 +59,6 @@ public record Edition(List<SampleArticle> articles, Instant openedAt, Pace pace)
     }
 
     private Instant publishedAt(int index) {
-        return openedAt.plus(pace.pause().multipliedBy(Math.max(0, index - pace.atOnce() + 1)));
+        return openedAt.plus(pace.until(index));
     }
 }

@@ -27,6 +27,17 @@ class EditionTest {
     }
 
     @Test
+    void whatComesLaterTakesItsTime() {
+        var slowing = new Edition(
+                articles(5), OPENED, new Edition.Pace(1, Duration.ofSeconds(10), 2, Duration.ofSeconds(60)));
+
+        assertThat(slowing.at(OPENED.plusSeconds(20))).hasSize(3);
+        assertThat(slowing.at(OPENED.plusSeconds(79))).hasSize(3);
+        assertThat(slowing.at(OPENED.plusSeconds(80))).hasSize(4);
+        assertThat(slowing.at(OPENED.plusSeconds(140))).hasSize(5);
+    }
+
+    @Test
     void anArticleKeepsItsDate() {
         assertThat(edition.at(OPENED.plusSeconds(10)).get(2).publishedAt()).isEqualTo(OPENED.plusSeconds(10));
         assertThat(edition.at(OPENED.plusSeconds(9999)).get(2).publishedAt()).isEqualTo(OPENED.plusSeconds(10));

@@ -4,12 +4,23 @@
   const AGAIN = 60000;
   const state = document.getElementById('live-state');
 
+  // How the stream stands, said again when a request that failed has been made good.
+  let standing = ['calm', ''];
+  let failed = false;
+
   const say = (tone, text) => {
     if (!state) return;
     state.hidden = false;
     if (state.textContent !== text) state.textContent = text;
     state.dataset.tone = tone;
   };
+
+  const stand = (tone, text) => {
+    standing = [tone, text];
+    if (!failed) say(tone, text);
+  };
+
+  const look = () => document.body.dispatchEvent(new CustomEvent('live-look'));
 
   const pass = kind => event => document.body.dispatchEvent(new CustomEvent('live-' + kind, { detail: event.data }));
 
@@ -18,7 +29,7 @@
   const poll = on => {
     clearInterval(polling);
     polling = on ? setInterval(() => {
-      if (!document.hidden) document.body.dispatchEvent(new CustomEvent('live-look'));
+      if (!document.hidden) look();
     }, 5000) : 0;
   };
 
@@ -26,14 +37,14 @@
     const stream = new EventSource('/live');
     stream.onopen = () => {
       poll(false);
-      say('live', 'Live');
-      document.body.dispatchEvent(new CustomEvent('live-look'));
+      stand('live', 'Live');
+      look();
     };
     // Something was missed that is not kept any more.
-    stream.addEventListener('reset', () => document.body.dispatchEvent(new CustomEvent('live-look')));
+    stream.addEventListener('reset', look);
     for (const kind of ['article', 'story', 'alert']) stream.addEventListener(kind, pass(kind));
     stream.onerror = () => {
-      say('calm', 'Checking every 5 seconds');
+      stand('calm', 'Not live: checking every 5 seconds');
       if (!polling) poll(true);
       if (stream.readyState === EventSource.CLOSED) setTimeout(listen, AGAIN);
     };
@@ -42,9 +53,27 @@
   // Only a page that shows how it stands, or asks for it, holds a connection open.
   if (state) listen();
 
-  // A failed request of a part says so at the top instead of failing silently.
-  document.body.addEventListener('htmx:sendError', () => say('trouble', 'The console does not answer; trying again'));
-  document.body.addEventListener('htmx:timeout', () => say('trouble', 'The console takes too long; trying again'));
+  // A failed request of a part says so at the top instead of failing silently, and is made again.
+  let again = 0;
+  const fail = text => {
+    failed = true;
+    say('trouble', text);
+    clearTimeout(again);
+    if (state) again = setTimeout(look, 5000);
+  };
+  document.body.addEventListener('htmx:sendError', () => fail('The console does not answer; trying again'));
+  document.body.addEventListener('htmx:timeout', () => fail('The console takes too long; trying again'));
+  document.body.addEventListener('htmx:afterOnLoad', () => {
+    if (!failed) return;
+    failed = false;
+    if (standing[1]) say(...standing);
+  });
+
+  // While somebody writes a note, the list around it stays as it is.
+  document.body.addEventListener('htmx:beforeRequest', event => {
+    const list = event.detail.elt;
+    if (list.matches('[data-keep]') && list.querySelector('details[open] input')) event.preventDefault();
+  });
 
   // What came in since a list was last shown is marked for a moment.
   const known = new Map();

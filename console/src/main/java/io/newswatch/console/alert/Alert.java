@@ -39,8 +39,12 @@ public record Alert(
      *
      * @param sent over which channels
      * @param verdict what the reader said of it
+     * @param note in the reader's own words
      */
-    public record Standing(List<Sent> sent, @Nullable String verdict) {
+    public record Standing(
+            List<Sent> sent,
+            @Nullable String verdict,
+            @Nullable String note) {
         public Standing {
             sent = List.copyOf(sent);
         }

@@ -24,8 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,18 +101,24 @@ class AlertsPage {
     @POST
     @Path("feedback")
     public Response feedback(
-            @FormParam("alerts") @Nullable String ids, @FormParam("verdict") @Nullable String verdict) {
+            @FormParam("alerts") @Nullable String ids,
+            @FormParam("verdict") @Nullable String verdict,
+            @FormParam("note") @Nullable String note) {
+        var opinion = new LinkedHashMap<String, String>();
+        opinion.put("verdict", String.valueOf(verdict));
+        opinion.put("note", note == null ? "" : note.strip());
         var alerts = Stream.of(String.valueOf(ids).split(",", -1))
                 .filter(id -> !id.isBlank())
                 .limit(MOST_AT_ONCE)
                 .toList();
         for (var id : alerts) {
             services.alert()
-                    .post(one(id) + "/feedback", Map.of("verdict", String.valueOf(verdict)), JsonNode.class)
+                    .post(one(id) + "/feedback", opinion, JsonNode.class)
                     .value();
         }
         if (pages.isPartial() && !alerts.isEmpty()) {
-            return pages.page(Templates.feedback(new AlertsView.Feedback(alerts, String.valueOf(verdict))));
+            return pages.page(Templates.feedback(
+                    new AlertsView.Feedback(alerts, String.valueOf(verdict), note == null ? "" : note.strip())));
         }
         return pages.to(alerts.isEmpty() ? "/alerts" : "/alerts/" + ServiceApi.segment(alerts.getFirst()));
     }

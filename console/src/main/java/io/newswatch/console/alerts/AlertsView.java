@@ -8,6 +8,7 @@ import io.newswatch.console.alert.WebLink;
 import io.newswatch.console.page.Channels;
 import io.newswatch.console.page.Choice;
 import io.newswatch.console.page.Moment;
+import io.newswatch.console.page.Outlet;
 import io.newswatch.console.page.Tongue;
 import io.newswatch.console.page.Took;
 import io.newswatch.console.page.View;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts where the list alone can be had
  * @param next the view of the older ones, null when there are none
+ * @param awaited the one subscription whose alerts are asked for, without anything else; empty otherwise
  */
 record AlertsView(
         List<Row> rows,
@@ -35,7 +37,8 @@ record AlertsView(
         String parts,
         @Nullable String next,
         boolean newest,
-        boolean narrowed) {
+        boolean narrowed,
+        String awaited) {
     static final List<String> PARAMETERS = List.of("subscription", "level", "cursor");
     private static final int PASSAGES = 2;
 
@@ -45,7 +48,14 @@ record AlertsView(
         levels = List.copyOf(levels);
     }
 
-    /** An article that was alerted, with everybody whom it was told to. */
+    /** A digest that begins with a row: what follows until the next was told together with it. */
+    record Digest(String id, String at) {}
+
+    /**
+     * An article that was alerted, with everybody whom it was told to.
+     *
+     * @param digest the one that begins here, null when none does
+     */
     record Row(
             String id,
             String level,
@@ -55,7 +65,8 @@ record AlertsView(
             @Nullable String took,
             List<Passage> passages,
             List<Told> told,
-            Feedback feedback) {
+            Feedback feedback,
+            @Nullable Digest digest) {
         Row {
             remarks = List.copyOf(remarks);
             passages = List.copyOf(passages);
@@ -75,7 +86,7 @@ record AlertsView(
     record Told(String alertId, String subscription, String ways, boolean failed) {}
 
     /** What the reader thinks; the same for all alerts of the row. */
-    record Feedback(List<String> alerts, String verdict) {
+    record Feedback(List<String> alerts, String verdict, String note) {
         Feedback {
             alerts = List.copyOf(alerts);
         }
@@ -128,13 +139,22 @@ record AlertsView(
                 first.at("/alerts/list").link(),
                 next == null ? null : view.with("cursor", next).link(),
                 view.get("cursor").isEmpty(),
-                !first.isEmpty());
+                !first.isEmpty(),
+                first.with("subscription", "").isEmpty() ? view.get("subscription") : "");
     }
 
     private static List<Row> rows(List<Alert> alerts, Instant now) {
         var grouped = alerts.stream()
                 .collect(Collectors.groupingBy(AlertsView::sameNews, LinkedHashMap::new, Collectors.toList()));
-        return grouped.values().stream().map(group -> row(group, now)).toList();
+        var rows = new ArrayList<Row>();
+        var open = "";
+        for (var group : grouped.values()) {
+            var digest = digest(group);
+            var id = digest == null ? "" : digest.id();
+            rows.add(row(group, id.equals(open) ? null : digest, now));
+            open = id;
+        }
+        return rows;
     }
 
     /** One article in one revision, told for the same reason, is one piece of news however many asked for it. */
@@ -143,7 +163,7 @@ record AlertsView(
         return edition.isEmpty() ? alert.id() : edition + "." + alert.kind();
     }
 
-    private static Row row(List<Alert> group, Instant now) {
+    private static Row row(List<Alert> group, @Nullable Digest digest, Instant now) {
         var alert = group.getFirst();
         var article = alert.article();
         var published = alert.timeline().publishedAt();
@@ -156,7 +176,7 @@ record AlertsView(
                         article.title().isBlank() ? "(no title)" : article.title(),
                         WebLink.of(article.url()).orElse(null),
                         Tongue.of(article.language()),
-                        article.source().isBlank() ? "unknown source" : article.source(),
+                        Outlet.name(article.source(), article.url()),
                         Moment.of(published, now)),
                 Moment.of(raised, now),
                 published == null || raised == null || raised.isBefore(published)
@@ -164,7 +184,8 @@ record AlertsView(
                         : Took.of(Duration.between(published, raised)),
                 Proof.of(alert.evidence(), PASSAGES).passages(),
                 group.stream().map(AlertsView::told).toList(),
-                feedback(group));
+                feedback(group),
+                digest);
     }
 
     private static Told told(Alert alert) {
@@ -181,7 +202,23 @@ record AlertsView(
     }
 
     private static String way(Sent sent) {
-        return Channels.name(sent.channel()).toLowerCase(Locale.ROOT) + " " + Channels.state(sent.state());
+        var due = sent.due();
+        return Channels.name(sent.channel()).toLowerCase(Locale.ROOT)
+                + " "
+                + Channels.state(sent.state())
+                + (due == null ? "" : " of " + Moment.exactly(due));
+    }
+
+    /** When alerts were told together: of the first channel that did so. */
+    private static @Nullable Digest digest(List<Alert> group) {
+        return group.stream()
+                .flatMap(alert -> alert.standing().sent().stream())
+                .filter(sent -> sent.digestId() != null)
+                .findFirst()
+                .map(sent -> new Digest(
+                        String.valueOf(sent.digestId()),
+                        sent.finishedAt() == null ? "" : Moment.exactly(sent.finishedAt())))
+                .orElse(null);
     }
 
     static Feedback feedback(List<Alert> group) {
@@ -192,6 +229,12 @@ record AlertsView(
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Feedback(ids, verdicts.size() == 1 ? String.valueOf(verdicts.getFirst()) : "");
+        var notes = group.stream()
+                .map(alert -> alert.standing().note())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Feedback(
+                ids, verdicts.size() == 1 ? verdicts.getFirst() : "", notes.isEmpty() ? "" : notes.getFirst());
     }
 }

@@ -113,6 +113,7 @@ record CoverageView(
             case "topic" -> words.topic(key).name();
             case "language" -> Tongue.of(key).name();
             case "level" -> key.toLowerCase(Locale.ROOT);
+            case "source" -> key.isEmpty() ? "other sites" : words.source(key);
             default -> key.isEmpty() ? "unknown" : key;
         };
     }
@@ -189,7 +190,7 @@ record CoverageView(
     }
 
     private static Bar bar(String dimension, String key, int count, int most, View view, Words words) {
-        var chosen = view.get(dimension).equals(key);
+        var chosen = !key.isEmpty() && view.get(dimension).equals(key);
         return new Bar(
                 name(dimension, key, words),
                 view.with(dimension, chosen ? "" : key).link(),

@@ -34,7 +34,10 @@ public final class AlertJson {
                 evidence(json.path("why")),
                 timeline(json.path("timeline")),
                 list(json.path("deliveries"), AlertJson::delivery),
-                new Alert.Standing(list(json.path("sent"), AlertJson::sent), textOrNull(json, "verdict")),
+                new Alert.Standing(
+                        list(json.path("sent"), AlertJson::sent),
+                        textOrNull(json, "verdict"),
+                        textOrNull(json, "note")),
                 json.path("late").asBoolean(),
                 json.path("withdrawnAt").isTextual());
     }
@@ -116,7 +119,12 @@ public final class AlertJson {
     }
 
     private static Sent sent(JsonNode json) {
-        return new Sent(text(json, "channelType", ""), text(json, "state", ""), instant(json, "finishedAt"));
+        return new Sent(
+                text(json, "channelType", ""),
+                text(json, "state", ""),
+                instant(json, "finishedAt"),
+                instant(json, "due"),
+                textOrNull(json, "digestId"));
     }
 
     private static Delivery.Attempt attempt(JsonNode json) {

@@ -46,7 +46,7 @@ public record Card(
                 article.summary(),
                 WebLink.of(article.url()).orElse(null),
                 Tongue.of(article.language()),
-                article.source().isBlank() ? "unknown source" : article.source(),
+                Outlet.name(article.source(), article.url()),
                 alert.subscription(),
                 Moment.of(alert.timeline().publishedAt(), now),
                 Moment.of(alert.timeline().raisedAt(), now),

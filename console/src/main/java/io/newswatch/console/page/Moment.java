@@ -22,11 +22,19 @@ public record Moment(String iso, String full, String ago) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter EXACTLY =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     /** The moment as seen now; null stays null. */
     public static @Nullable Moment of(@Nullable Instant at, Instant now) {
         return at == null
                 ? null
                 : new Moment(at.truncatedTo(ChronoUnit.SECONDS).toString(), FULL.format(at), ago(at, now));
+    }
+
+    /** When it was, to the minute. */
+    public static String exactly(Instant at) {
+        return EXACTLY.format(at);
     }
 
     private static String ago(Instant at, Instant now) {

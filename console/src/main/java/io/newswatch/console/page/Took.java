@@ -20,11 +20,15 @@ public final class Took {
             return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
         }
         if (took.compareTo(Duration.ofHours(1)) < 0) {
-            return took.toMinutes() + " min " + took.toSecondsPart() + " s";
+            return took.toMinutes() + " min" + rest(took.toSecondsPart(), " s");
         }
         if (took.compareTo(Duration.ofDays(1)) < 0) {
-            return took.toHours() + " h " + took.toMinutesPart() + " min";
+            return took.toHours() + " h" + rest(took.toMinutesPart(), " min");
         }
-        return took.toDays() + " d " + took.toHoursPart() + " h";
+        return took.toDays() + " d" + rest(took.toHoursPart(), " h");
+    }
+
+    private static String rest(int part, String unit) {
+        return part == 0 ? "" : " " + part + unit;
     }
 }

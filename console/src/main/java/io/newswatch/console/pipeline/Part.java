@@ -4,23 +4,20 @@ import java.util.Optional;
 
 /** A stage of the way of the articles, and the names of its figures. */
 enum Part {
-    INGEST("Ingest", "articles taken in", "newswatch_articles_total", "", "ingest"),
-    CLASSIFY("Classify", "articles classified", "newswatch_classified_total", "", "classify"),
-    ALERT("Alert", "alerts raised", "newswatch_alerts_total", "raised", "match"),
-    DELIVER("Deliver", "deliveries made", "newswatch_deliveries_total", "delivered", "deliver");
+    INGEST("Ingest", "articles taken in", "newswatch_articles_total", "ingest"),
+    CLASSIFY("Classify", "articles classified", "newswatch_classified_total", "classify"),
+    ALERT("Alert", "alerts raised", "newswatch_alerts_total", "match"),
+    DELIVER("Deliver", "deliveries made", "newswatch_deliveries_total", "deliver");
 
     final String title;
     final String unit;
     final String timer;
     private final String counter;
-    private final String outcome;
 
-    /** @param outcome that counts; empty when all do */
-    Part(String title, String unit, String counter, String outcome, String timer) {
+    Part(String title, String unit, String counter, String timer) {
         this.title = title;
         this.unit = unit;
         this.counter = counter;
-        this.outcome = outcome;
         this.timer = timer;
     }
 
@@ -33,9 +30,14 @@ enum Part {
         };
     }
 
-    /** How many it has done since its service was started. */
+    /** How many it has done since its service was started; a duplicate, for instance, was not taken in. */
     double done(Figures figures) {
-        return outcome.isEmpty() ? figures.sum(counter) : figures.sum(counter, "outcome", outcome);
+        return switch (this) {
+            case INGEST -> figures.sum(counter, "status", "accepted") + figures.sum(counter, "status", "updated");
+            case CLASSIFY -> figures.sum(counter);
+            case ALERT -> figures.sum(counter, "outcome", "raised");
+            case DELIVER -> figures.sum(counter, "outcome", "delivered");
+        };
     }
 
     /** Whether it takes its work from a topic. */

@@ -45,7 +45,7 @@ record Todo(String text, String link, String name) {
             var failed = receivers.stream().mapToInt(Receiver::count).sum();
             todos.add(new Todo(
                     failed == 1 ? "1 delivery was given up." : failed + " deliveries were given up.",
-                    "#deliveries",
+                    "/pipeline?see=deliveries#deliveries",
                     "See to whom"));
         }
         if (brokenSources > 0) {

@@ -20,6 +20,7 @@ record ArticlesJson(
     /** An article in short. */
     record Article(
             String id,
+            @Nullable String url,
             @Nullable String title,
             @Nullable String summary,
             String language,

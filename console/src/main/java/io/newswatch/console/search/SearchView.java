@@ -2,13 +2,14 @@ package io.newswatch.console.search;
 
 import io.newswatch.console.page.Choice;
 import io.newswatch.console.page.Moment;
+import io.newswatch.console.page.Outlet;
+import io.newswatch.console.page.Subscribe;
 import io.newswatch.console.page.Tongue;
 import io.newswatch.console.page.View;
 import io.newswatch.console.taxonomy.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,14 +72,14 @@ record SearchView(
                 asked(view),
                 chosen(view, words),
                 found.items().stream().map(article -> row(article, words, now)).toList(),
-                subscribe(view),
+                Subscribe.link(view),
                 next == null ? null : view.with("cursor", next).link(),
                 Moment.of(found.searchedTo(), now),
                 null);
     }
 
     static SearchView refused(String problem, View view, Words words) {
-        return new SearchView(asked(view), chosen(view, words), List.of(), subscribe(view), null, null, problem);
+        return new SearchView(asked(view), chosen(view, words), List.of(), Subscribe.link(view), null, null, problem);
     }
 
     private static Asked asked(View view) {
@@ -116,32 +117,6 @@ record SearchView(
         };
     }
 
-    /** A search without a level finds mentions too, which no subscription can ask for. */
-    private static String subscribe(View view) {
-        var names = Map.of(
-                "q",
-                "query",
-                "actor",
-                "actors",
-                "topic",
-                "topics",
-                "language",
-                "languages",
-                "source",
-                "sources",
-                "genre",
-                "genres");
-        var form = View.of("/subscriptions/new", Map.of(), List.of());
-        for (var name : PARAMETERS) {
-            var field = names.get(name);
-            if (field != null) {
-                form = form.with(field, view.get(name));
-            }
-        }
-        return form.with("minLevel", view.get("level").equals("CORE") ? "CORE" : "RELATED")
-                .link();
-    }
-
     private static Row row(ArticlesJson.Article article, Words words, Instant now) {
         var title = article.title();
         var source = article.source() == null ? null : article.source().name();
@@ -151,7 +126,7 @@ record SearchView(
                 title == null || title.isBlank() ? "(no title)" : title,
                 article.summary() == null ? "" : article.summary(),
                 Tongue.of(article.language()),
-                source == null ? "unknown source" : source,
+                Outlet.name(source, article.url()),
                 article.genre(),
                 article.withdrawnAt() != null,
                 Moment.of(article.publishedAt() == null ? article.firstSeenAt() : article.publishedAt(), now),

@@ -5,6 +5,7 @@ import io.newswatch.console.alert.Step;
 import io.newswatch.console.alert.WebLink;
 import io.newswatch.console.evidence.Marked;
 import io.newswatch.console.page.Moment;
+import io.newswatch.console.page.Outlet;
 import io.newswatch.console.page.Tongue;
 import io.newswatch.console.page.Took;
 import io.newswatch.console.taxonomy.Words;
@@ -98,7 +99,7 @@ record ArticleView(
         return new Heading(
                 text(json.title()).isBlank() ? "(no title)" : text(json.title()),
                 json.level(),
-                source == null ? "unknown source" : source,
+                Outlet.name(source, json.url()),
                 json.genre(),
                 Tongue.of(json.language()),
                 json.withdrawnAt() != null,

@@ -3,6 +3,7 @@ package io.newswatch.console.story;
 import io.newswatch.console.alert.Alert;
 import io.newswatch.console.alert.WebLink;
 import io.newswatch.console.page.Moment;
+import io.newswatch.console.page.Outlet;
 import io.newswatch.console.page.Tongue;
 import io.newswatch.console.page.WhatIsNew;
 import java.time.Instant;
@@ -177,7 +178,7 @@ record StoryView(
                 title != null,
                 json.withdrawnAt() != null,
                 json.articleId().equals(shown),
-                json.source() == null ? "unknown source" : json.source(),
+                Outlet.name(json.source(), json.url()),
                 Tongue.of(json.language()),
                 json.level() == null ? "" : json.level(),
                 WebLink.of(json.url()).orElse(null),

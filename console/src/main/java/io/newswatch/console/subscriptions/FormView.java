@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id empty for a new one
  * @param existing the one that is changed, null for a new one
  * @param preview null until it was asked for
+ * @param said what was just done, null when nothing was
  */
 record FormView(
         String id,
@@ -18,7 +19,11 @@ record FormView(
         Faults faults,
         Words words,
         @Nullable SubscriptionRow existing,
-        @Nullable PreviewView preview) {
+        @Nullable PreviewView preview,
+        History history,
+        @Nullable String said) {
+    private static final List<String> LIMITS = List.of("quietFrom", "quietTo", "budgetPerDay", "urgent", "shadow");
+
     /** Where the form is sent. */
     public String action() {
         return id.isEmpty() ? "/subscriptions" : "/subscriptions/" + id;
@@ -31,6 +36,13 @@ record FormView(
 
     public List<String> days() {
         return List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    }
+
+    /** Whether anything is set, or wrong, that most people leave alone. */
+    public boolean isLimited() {
+        return LIMITS.stream()
+                .anyMatch(field ->
+                        !faults.at(field).isEmpty() || !draft.text(field).isEmpty());
     }
 
     /** Where it goes now. */
@@ -50,5 +62,10 @@ record FormView(
 
     public boolean isNew() {
         return id.isEmpty();
+    }
+
+    /** The same with what was just done. */
+    FormView saying(@Nullable String what) {
+        return new FormView(id, draft, faults, words, existing, preview, history, what);
     }
 }

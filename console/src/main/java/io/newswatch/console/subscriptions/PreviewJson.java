@@ -23,6 +23,7 @@ record PreviewJson(
     record Shown(
             String id,
             @Nullable String title,
+            @Nullable String url,
             String level,
             String language,
             @Nullable String source,

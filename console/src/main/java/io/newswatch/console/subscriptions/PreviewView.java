@@ -2,6 +2,7 @@ package io.newswatch.console.subscriptions;
 
 import io.newswatch.console.http.Answer;
 import io.newswatch.console.page.Moment;
+import io.newswatch.console.page.Outlet;
 import io.newswatch.console.page.Tongue;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +66,7 @@ record PreviewView(
                 title == null || title.isBlank() ? "(no title)" : title,
                 shown.level(),
                 Tongue.of(shown.language()),
-                shown.source() == null ? "unknown source" : shown.source(),
+                Outlet.name(shown.source(), shown.url()),
                 Moment.of(shown.firstSeenAt(), now));
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionPages {
     private static final List<String> FROM_SEARCH =
             List.of("name", "query", "actors", "topics", "languages", "sources", "genres", "minLevel");
+    private static final Map<String, String> SAID =
+            Map.of("made", "The subscription is made.", "saved", "The changes are saved.");
     private static final int USUAL_DAYS = 7;
     private static final int LONG = 30;
 
@@ -83,10 +86,10 @@ class SubscriptionPages {
 
     @GET
     @Path("{id}")
-    public Response one(@PathParam("id") String id) {
+    public Response one(@PathParam("id") String id, @QueryParam("said") @Nullable String said) {
         var existing = subscriptions.one(id);
-        var draft = Draft.of(existing, vocabulary.words());
-        return pages.page(Templates.form(form(id, draft, Faults.NONE, existing, null)));
+        var form = form(id, Draft.of(existing, vocabulary.words()), Faults.NONE, existing, null);
+        return pages.page(Templates.form(said == null ? form : form.saying(SAID.get(said))));
     }
 
     @POST
@@ -134,8 +137,9 @@ class SubscriptionPages {
         // The secret of a new webhook is told in this answer and never again.
         return saved.channels().stream().anyMatch(channel -> channel.secret() != null)
                 ? pages.page(
-                        Templates.form(form(saved.id(), Draft.of(saved, vocabulary.words()), Faults.NONE, saved, null)))
-                : pages.to("/subscriptions/" + saved.id());
+                        Templates.form(form(saved.id(), Draft.of(saved, vocabulary.words()), Faults.NONE, saved, null)
+                                .saying(SAID.get(id.isEmpty() ? "made" : "saved"))))
+                : pages.to("/subscriptions/" + saved.id() + "?said=" + (id.isEmpty() ? "made" : "saved"));
     }
 
     private FormView form(
@@ -147,6 +151,8 @@ class SubscriptionPages {
                 faults,
                 words,
                 existing == null ? null : SubscriptionRow.of(existing, words, clock.instant()),
-                preview);
+                preview,
+                id.isEmpty() ? History.NONE : History.of(subscriptions.history(id), words, clock.instant()),
+                null);
     }
 }

@@ -6,6 +6,7 @@ import io.newswatch.console.http.ServiceApi;
 import io.newswatch.console.http.Services;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 class SubscriptionsApi {
     private static final String PATH = "/api/v1/subscriptions";
     private static final int MOST = 200;
+    private static final int CHANGES = 20;
 
     private final Services services;
 
@@ -29,6 +31,12 @@ class SubscriptionsApi {
 
     SubscriptionJson one(String id) {
         return services.alert().get(path(id), SubscriptionJson.class).value();
+    }
+
+    /** Nothing where an alert-service of an earlier release keeps no history. */
+    HistoryJson history(String id) {
+        var answer = services.alert().get(path(id) + "/history", Query.of("limit", CHANGES), HistoryJson.class);
+        return answer instanceof Answer.Missing<HistoryJson> ? new HistoryJson(List.of()) : answer.value();
     }
 
     /** All of it as it came, also what we do not know. */

@@ -1,18 +1,23 @@
 package io.newswatch.console.taxonomy;
 
 import io.newswatch.console.http.Answer;
+import io.newswatch.console.http.Query;
 import io.newswatch.console.http.Services;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** The taxonomy's names, read from classify-service now and then. Safe for use by several threads. */
 @Singleton
 public class Vocabulary {
     private static final Logger LOG = Logger.getLogger(Vocabulary.class);
-    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    private static final Duration GOOD_FOR = Duration.ofMinutes(2);
+    private static final int MOST_SOURCES = 500;
     private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
 
     private final Services services;
@@ -35,7 +40,8 @@ public class Vocabulary {
         }
         var next =
                 switch (services.classify().get("/api/v1/taxonomy", TaxonomyJson.class)) {
-                    case Answer.Found<TaxonomyJson> found -> new Kept(Words.of(found.value()), now.plus(GOOD_FOR));
+                    case Answer.Found<TaxonomyJson> found ->
+                        new Kept(Words.of(found.value(), sources(last)), now.plus(GOOD_FOR));
                     case Answer.SignedOut<TaxonomyJson> out -> last;
                     case Answer.Forbidden<TaxonomyJson> forbidden -> last;
                     case Answer.Missing<TaxonomyJson> missing -> new Kept(last.words(), now.plus(TRY_AGAIN));
@@ -47,5 +53,31 @@ public class Vocabulary {
                 };
         kept = next;
         return next.words();
+    }
+
+    /** Names of sources; the last known ones while ingest-service does not answer. */
+    private Map<String, String> sources(Kept last) {
+        var answer = services.ingest().get("/api/v1/sources", Query.of("limit", MOST_SOURCES), SourcesJson.class);
+        return answer instanceof Answer.Found<SourcesJson> found
+                ? found.value().names()
+                : last.words().sources();
+    }
+
+    /** What ingest-service says of its sources. */
+    record SourcesJson(List<SourceJson> items) {
+        SourcesJson {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+
+        Map<String, String> names() {
+            return items.stream().collect(Collectors.toMap(SourceJson::id, SourceJson::name, (one, other) -> one));
+        }
+    }
+
+    /** A source. */
+    record SourceJson(String id, String name) {
+        SourceJson {
+            name = name == null || name.isBlank() ? id : name;
+        }
     }
 }

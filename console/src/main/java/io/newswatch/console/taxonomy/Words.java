@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Names for the ids of actors and topics. An id without a name is shown as readably as it can be. */
-public record Words(Map<String, String> actors, Map<String, String> topics) {
+/** Names for the ids of actors, topics and sources. An id without a name is shown as readably as it can be. */
+public record Words(Map<String, String> actors, Map<String, String> topics, Map<String, String> sources) {
     /** Without any names: for the time in which the taxonomy cannot be had. */
-    static final Words NONE = new Words(Map.of(), Map.of());
+    static final Words NONE = new Words(Map.of(), Map.of(), Map.of());
 
     public Words {
         actors = Map.copyOf(actors);
         topics = Map.copyOf(topics);
+        sources = Map.copyOf(sources);
     }
 
     /** An id with its name. */
@@ -26,6 +27,11 @@ public record Words(Map<String, String> actors, Map<String, String> topics) {
 
     public Term topic(String id) {
         return new Term(id, topics.getOrDefault(id, readable(id)));
+    }
+
+    /** The name of a source; the id where nobody may know it, or it is gone. */
+    public String source(String id) {
+        return sources.getOrDefault(id, id);
     }
 
     /** The id of the actor with this name, whatever its letters' case; the text itself when there is none. */
@@ -47,10 +53,11 @@ public record Words(Map<String, String> actors, Map<String, String> topics) {
         return sorted(topics);
     }
 
-    static Words of(TaxonomyJson json) {
+    static Words of(TaxonomyJson json, Map<String, String> sources) {
         return new Words(
                 byId(json.actors(), TaxonomyJson.Entry::id, TaxonomyJson.Entry::label),
-                byId(json.topics(), TaxonomyJson.Entry::id, TaxonomyJson.Entry::label));
+                byId(json.topics(), TaxonomyJson.Entry::id, TaxonomyJson.Entry::label),
+                sources);
     }
 
     private static <T> Map<String, String> byId(List<T> entries, Function<T, String> id, Function<T, String> name) {

@@ -3,6 +3,7 @@ package io.newswatch.console.today;
 import io.newswatch.console.page.Bar;
 import io.newswatch.console.page.Choice;
 import io.newswatch.console.page.Moment;
+import io.newswatch.console.page.Subscribe;
 import io.newswatch.console.page.Tongue;
 import io.newswatch.console.page.View;
 import io.newswatch.console.page.WhatIsNew;
@@ -22,9 +23,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all how many there are, of which {@code rows} are shown
  * @param parts where the list alone can be had
+ * @param subscribe where this view becomes a subscription
  * @param narrowed whether the view leaves anything out
  */
-record Today(List<Row> rows, int all, List<Filter> filters, List<Facet> facets, String parts, boolean narrowed) {
+record Today(
+        List<Row> rows,
+        int all,
+        List<Filter> filters,
+        List<Facet> facets,
+        String parts,
+        String subscribe,
+        boolean narrowed) {
     /** Levels that a reader asks for: that one and those above it. */
     private static final Map<String, List<String>> LEVELS = Map.of(
             "CORE", List.of("CORE"),
@@ -75,13 +84,15 @@ record Today(List<Row> rows, int all, List<Filter> filters, List<Facet> facets, 
 
     static Today of(TopJson json, View view, Words words, Instant now) {
         var stories = json.items();
+        var narrowed = !view.with("order", "").with("hours", "").isEmpty();
         return new Today(
                 stories.stream().map(story -> row(story, view, words, now)).toList(),
                 json.all(),
                 filters(stories, view, words),
                 facets(stories, view, words),
                 view.at("/today/stories").link(),
-                !view.with("order", "").with("hours", "").isEmpty());
+                narrowed ? Subscribe.link(view) : "/subscriptions/new",
+                narrowed);
     }
 
     private static Row row(TopJson.Story story, View view, Words words, Instant now) {

@@ -117,12 +117,16 @@ class AlertPagesIT {
                 .header("HX-Request", "true")
                 .formParam("alerts", "al1,al2")
                 .formParam("verdict", "late")
+                .formParam("note", " <i>slow ")
                 .post("/alerts/feedback")
                 .then()
                 .statusCode(200)
                 .body(containsString("You said"))
+                .body(containsString("&lt;i&gt;slow"))
                 .body(containsString("value=\"late\" aria-pressed=\"true\""));
-        assertThat(peer.requests()).extracting(Peer.Request::body).containsOnly("{\"verdict\":\"late\"}");
+        assertThat(peer.requests())
+                .extracting(Peer.Request::body)
+                .containsOnly("{\"verdict\":\"late\",\"note\":\"<i>slow\"}");
     }
 
     @Test

@@ -29,6 +29,9 @@ class SubscriptionsIT {
     @BeforeEach
     void fresh() {
         peer.forget();
+        peer.when("GET /api/v1/subscriptions/s1/history", 200, """
+                {"items":[{"version":1,"at":"2026-11-01T10:00:00Z","author":{"id":"u1","name":"Ana <b>"},"channels":["webhook"],
+                 "subscription":%s}],"next":null}""".formatted(ONE));
         peer.when("GET /api/v1/taxonomy", 200, """
                 {"actors":[{"id":"country:jp","label":"Japan"}],"topics":[{"id":"partnership","label":"Partnership"}]}""");
     }
@@ -92,7 +95,13 @@ class SubscriptionsIT {
         peer.when("GET /api/v1/subscriptions/s1", 200, ONE);
         peer.when("PUT /api/v1/subscriptions/s1", 200, ONE);
 
-        analyst().get("/subscriptions/s1").then().statusCode(200).body(containsString("value=\"Japan\""));
+        analyst()
+                .get("/subscriptions/s1")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"Japan\""))
+                .body(containsString("Made: Core coverage"))
+                .body(containsString("Ana &lt;b&gt;"));
         var answer = analyst()
                 .formParam("name", "Treaties")
                 .formParam("minLevel", "CORE")
@@ -100,7 +109,7 @@ class SubscriptionsIT {
                 .formParam("version", "3")
                 .post("/subscriptions/s1");
 
-        assertThat(answer.header("Location")).endsWith("/subscriptions/s1");
+        assertThat(answer.header("Location")).endsWith("/subscriptions/s1?said=saved");
         assertThat(peer.requests().getLast().body())
                 .contains(
                         "\"watch\":\"nato-asia-pacific\"",
@@ -139,7 +148,7 @@ class SubscriptionsIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("/search?q=pact&amp;actor=country%3Ajp&amp;cursor=abc"))
-                .body(containsString("/subscriptions/new?query=pact&amp;actors=country%3Ajp&amp;minLevel=RELATED"));
+                .body(containsString("/subscriptions/new?actors=country%3Ajp&amp;query=pact&amp;minLevel=RELATED"));
         peer.when("GET /api/v1/articles", 400, "{\"detail\":\"q ends too early, at character 4\"}");
         analyst()
                 .get("/search?q=(pac")

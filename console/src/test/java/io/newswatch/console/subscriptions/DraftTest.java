@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DraftTest {
-    private static final Words WORDS = new Words(Map.of("country:jp", "Japan", "org:x", "X, Inc"), Map.of());
+    private static final Words WORDS = new Words(Map.of("country:jp", "Japan", "org:x", "X, Inc"), Map.of(), Map.of());
 
     @Test
     void becomesWhatTheServiceWants() {

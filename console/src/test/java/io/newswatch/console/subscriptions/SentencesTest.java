@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
     private static final Words WORDS = new Words(
             Map.of("country:jp", "Japan", "country:kr", "South Korea", "country:cn", "China"),
-            Map.of("partnership", "Partnership"));
+            Map.of("partnership", "Partnership"),
+            Map.of());
 
     @Test
     void saysWhatIsAskedFor() {

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +213,27 @@ class ConsoleIT {
             // The list, the alert and the source at least; otherwise nothing was tried.
             assertThat(seen).isGreaterThanOrEqualTo(3);
             demo.ingest().delete("/api/v1/sources/" + id("Feed <script>"));
+        }
+    }
+
+    @Nested
+    class FromTheTerminalToAnAlert extends FirstMinutes {
+        FromTheTerminalToAnAlert(Demo demo) {
+            super(demo);
+        }
+    }
+
+    @Nested
+    class AnAnalyst extends AnalystFlows {
+        AnAnalyst(Demo demo) {
+            super(demo);
+        }
+    }
+
+    @Nested
+    class AnOperator extends OperatorFlows {
+        AnOperator(Demo demo) {
+            super(demo);
         }
     }
 

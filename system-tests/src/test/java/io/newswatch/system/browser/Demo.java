@@ -24,6 +24,10 @@ import java.util.stream.StreamSupport;
 public final class Demo implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(300);
     private static final Duration FIRST_ALERT = Duration.ofSeconds(180);
+
+    /** How long a test waits for what a busy machine does in its time. */
+    public static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final String PASSWORD = "a long password for tests";
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -48,7 +52,8 @@ public final class Demo implements AutoCloseable {
     /** Starts everything and returns when the first alert is there. */
     static Demo start(Path data) {
         var chromium = Tools.get("chromium");
-        var up = UpProcess.start(data, UpProcess.freePorts(), "--demo");
+        var up = UpProcess.start(
+                data, UpProcess.freePorts(), Map.of("NEWSWATCH_DELIVERY_GIVE_UP_AFTER", "0s"), "--demo");
         try {
             // The browser is the system's: none is downloaded.
             var playwright = Playwright.create(
@@ -103,6 +108,15 @@ public final class Demo implements AutoCloseable {
     /** A tab of the person with this role, who is signed in; the name is the role too. */
     public Tab as(String role, Look look) {
         return Tab.of(browser, console(), look, tokens.computeIfAbsent(role, this::signedIn));
+    }
+
+    /** The link that {@code up} prints for whoever signs in first. */
+    public String firstLink() {
+        return up.lines().stream()
+                .filter(line -> line.contains("/sign-in?code="))
+                .map(line -> line.substring(line.indexOf("http")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the API lists at a path. */

@@ -53,7 +53,12 @@ public record Topic(Newswatch newswatch, String name) {
 
     /** Puts bytes on it, as a faulty producer could. */
     public void send(String key, byte[] value) throws Exception {
-        Map<String, Object> config = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
+        send(bootstrap(), name, key, value);
+    }
+
+    /** The same on a topic of that broker. */
+    public static void send(String bootstrap, String name, String key, byte[] value) throws Exception {
+        Map<String, Object> config = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             var record = new ProducerRecord<>(name, key.getBytes(StandardCharsets.UTF_8), value);
             record.headers().add(SENT_BY_A_TEST, new byte[0]);

@@ -39,6 +39,12 @@ public final class UpProcess implements AutoCloseable {
 
     /** Starts it with these arguments after {@code up}. */
     public static UpProcess start(Path data, Map<String, Integer> ports, String... arguments) {
+        return start(data, ports, Map.of(), arguments);
+    }
+
+    /** The same with settings of its own. */
+    public static UpProcess start(
+            Path data, Map<String, Integer> ports, Map<String, String> settings, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Project.root().resolve("newswatch").toString());
         command.add("up");
@@ -50,6 +56,7 @@ public final class UpProcess implements AutoCloseable {
         builder.environment().put("NEWSWATCH_SKIP_BUILD", "true");
         // Whatever the tests themselves run on.
         builder.environment().put("NEWSWATCH_STACK", "embedded");
+        builder.environment().putAll(settings);
         try {
             return new UpProcess(builder.start(), ports);
         } catch (IOException e) {

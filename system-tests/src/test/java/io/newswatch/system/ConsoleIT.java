@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
@@ -63,6 +64,31 @@ class ConsoleIT {
             expect(page.getByRole(AriaRole.HEADING)).hasText("Sign in");
             tab.go("/sources");
             assertThat(tab.path()).isEqualTo("/sign-in");
+        }
+    }
+
+    @Test
+    void somebodySignsInWithTheirOrganisationAndTheServicesKnowThem() {
+        demo.issuer().person(Map.of("sub", "4711", "preferred_username", "Ana", "groups", List.of("news-desk")));
+        try (var tab = demo.stranger(Look.LIGHT)) {
+            var page = tab.page();
+            tab.go("/subscriptions");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in with your organisation"))
+                    .click();
+
+            expect(page).hasURL(demo.console() + "/subscriptions");
+            expect(page.locator(".person")).hasText("Ana");
+            button(page, "Sign out").click();
+            expect(page.getByRole(AriaRole.HEADING)).hasText("Sign in");
+        }
+        var token = demo.issuer().token(Map.of("sub", "4711", "groups", List.of("news-desk")));
+        assertThat(demo.alert().as(token).get("/api/v1/subscriptions").status()).isEqualTo(200);
+        assertThat(demo.ingest().as(token).get("/api/v1/sources").status()).isEqualTo(200);
+        assertThat(demo.alert().as(token).get("/api/v1/users").status()).isEqualTo(403);
+        demo.issuer().person(Map.of("sub", "4712", "groups", List.of("cooks")));
+        try (var tab = demo.stranger(Look.LIGHT)) {
+            tab.go("/sign-in/issuer");
+            expect(tab.page().getByRole(AriaRole.ALERT)).containsText("no role in Newswatch");
         }
     }
 

@@ -39,6 +39,12 @@ public final class IssueToken {
         return issue(person.id(), person.name(), person.role(), true, sessionLifetime);
     }
 
+    /** What somebody gets who signed in elsewhere. */
+    public Issued forForeigner(String subject, String name, Role role) {
+        return issue(subject, name, role, true, sessionLifetime)
+                .orElseThrow(() -> new IllegalStateException("A session of a foreigner was refused"));
+    }
+
     private Optional<Issued> issue(String subject, String name, Role role, boolean session, Duration lifetime) {
         var now = clock.instant();
         var token = new Token(ids.get().toString(), subject, name, role, session, now, now.plus(lifetime), null);

@@ -19,6 +19,8 @@ public record Token(
         Instant expiresAt,
         @Nullable Instant revokedAt) {
     private static final String SERVICE = "service:";
+    /** Of those for whom an issuer of OpenID Connect vouches: they are in no list of ours. */
+    private static final String FOREIGN = "oidc:";
 
     public Token {
         if (!expiresAt.isAfter(createdAt)) {
@@ -29,6 +31,11 @@ public record Token(
     /** The subject of tokens that belong to a program and not to a person. */
     public static String service(String name) {
         return SERVICE + name;
+    }
+
+    /** Whether it belongs to somebody of ours, who may be gone by now. */
+    public boolean ofPerson() {
+        return !ofService() && !subject.startsWith(FOREIGN);
     }
 
     /** Whether it belongs to a program. */

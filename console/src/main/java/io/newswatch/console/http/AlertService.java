@@ -42,6 +42,12 @@ public final class AlertService {
         return send(post("/api/v1/session/link", Map.of("code", code))).map(json -> session(json, ""));
     }
 
+    /** Signs a person in by the ID token of a foreign issuer. */
+    public Answer<Session> exchange(String idToken) {
+        var request = authorised("/api/v1/session/issuer", idToken).POST(BodyPublishers.noBody());
+        return send(request.build()).map(json -> session(json, ""));
+    }
+
     /** Makes a person's token worthless. */
     public Answer<String> signOut(String token) {
         return send(authorised("/api/v1/session", token).DELETE().build()).map(nothing -> "");

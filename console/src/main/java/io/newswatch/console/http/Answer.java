@@ -42,6 +42,15 @@ public sealed interface Answer<T> {
         throw new NoAnswer(this);
     }
 
+    /** Goes on with what was asked for; any other ending stays. */
+    default <R> Answer<R> then(Function<T, Answer<R>> next) {
+        return this instanceof Found<T> found
+                ? next.apply(found.value())
+                : map(value -> {
+                    throw new IllegalStateException("There is nothing to go on with");
+                });
+    }
+
     /** The same ending with another value. */
     default <R> Answer<R> map(Function<T, R> change) {
         return switch (this) {

@@ -1,5 +1,6 @@
 package io.newswatch.console.rest;
 
+import io.newswatch.console.session.Handshake;
 import io.newswatch.console.session.Session;
 import io.newswatch.console.wiring.ConsoleConfig;
 import jakarta.inject.Singleton;
@@ -12,6 +13,8 @@ import java.time.InstantSource;
 public class SessionCookie {
     /** The cookie's name. */
     public static final String NAME = Session.COOKIE;
+
+    private static final int HANDSHAKE_SECONDS = 600;
 
     private final boolean secure;
     private final InstantSource clock;
@@ -26,22 +29,32 @@ public class SessionCookie {
     /** Lives as long as its token. */
     NewCookie of(Session session) {
         var left = Duration.between(clock.instant(), session.expiresAt()).toSeconds();
-        return cookie(session.token(), Math.clamp(left, 0, Integer.MAX_VALUE));
+        return cookie(NAME, session.token(), Math.clamp(left, 0, Integer.MAX_VALUE), NewCookie.SameSite.STRICT);
+    }
+
+    /** What is kept while somebody is elsewhere to sign in. It must come back with a link from there, so it is not strict. */
+    NewCookie of(Handshake handshake) {
+        return cookie(Handshake.COOKIE, handshake.text(), HANDSHAKE_SECONDS, NewCookie.SameSite.LAX);
+    }
+
+    /** Makes the browser forget that somebody was elsewhere to sign in. */
+    NewCookie handshakeGone() {
+        return cookie(Handshake.COOKIE, "", 0, NewCookie.SameSite.LAX);
     }
 
     /** Makes the browser forget the session. */
     NewCookie gone() {
-        return cookie("", 0);
+        return cookie(NAME, "", 0, NewCookie.SameSite.STRICT);
     }
 
-    private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(NAME)
+    private NewCookie cookie(String name, String value, int maxAge, NewCookie.SameSite sameSite) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
                 .maxAge(maxAge)
                 .httpOnly(true)
                 .secure(secure)
-                .sameSite(NewCookie.SameSite.STRICT)
+                .sameSite(sameSite)
                 .build();
     }
 }

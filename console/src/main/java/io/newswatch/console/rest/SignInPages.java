@@ -36,20 +36,20 @@ class SignInPages {
     private final AlertService alerts;
     private final Pages pages;
     private final SessionCookie cookies;
+    private final SignInForm form;
 
-    SignInPages(AlertService alerts, Pages pages, SessionCookie cookies) {
+    SignInPages(AlertService alerts, Pages pages, SessionCookie cookies, SignInForm form) {
         this.alerts = alerts;
         this.pages = pages;
         this.cookies = cookies;
+        this.form = form;
     }
 
     /** The form; with a code one button, because programs that look at links must not use the code up. */
     @GET
     @Path("sign-in")
     public Response form(@QueryParam("code") @Nullable String code, @QueryParam("next") @Nullable String next) {
-        return code == null
-                ? pages.page(Status.OK, Templates.signIn(ReturnPath.of(next), null))
-                : pages.page(Status.OK, Templates.signInLink(code));
+        return code == null ? form.page(next) : pages.page(Status.OK, Templates.signInLink(code));
     }
 
     @POST
@@ -101,6 +101,6 @@ class SignInPages {
     }
 
     private Response again(Status status, @Nullable String next, String problem) {
-        return pages.page(status, Templates.signIn(ReturnPath.of(next), problem));
+        return form.again(status, next, problem);
     }
 }

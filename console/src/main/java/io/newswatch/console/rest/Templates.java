@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance signIn(String next, @Nullable String problem);
+    static native TemplateInstance signIn(String next, @Nullable String problem, @Nullable Elsewhere elsewhere);
 
     static native TemplateInstance signInLink(String code);
 

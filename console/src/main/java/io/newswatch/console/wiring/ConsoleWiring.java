@@ -2,6 +2,8 @@ package io.newswatch.console.wiring;
 
 import io.newswatch.console.http.AlertService;
 import io.newswatch.console.http.CapabilityLinks;
+import io.newswatch.console.http.Issuer;
+import io.newswatch.console.http.KnownIssuer;
 import io.newswatch.console.http.Meters;
 import io.newswatch.console.http.Services;
 import io.newswatch.console.http.Visit;
@@ -59,6 +61,18 @@ class ConsoleWiring {
     @Singleton
     CapabilityLinks capabilityLinks(HttpClient client, ConsoleConfig config) {
         return new CapabilityLinks(client, config.alertUrl(), config.alertTimeout());
+    }
+
+    /** Empty without an issuer: then nobody signs in but by name and password or link. */
+    @Produces
+    @Singleton
+    KnownIssuer knownIssuer(HttpClient client, OidcConfig oidc, ConsoleConfig config) {
+        return new KnownIssuer(oidc.issuer()
+                .map(address -> new Issuer(
+                        client,
+                        new Issuer.Registration(
+                                address, oidc.clientId(), oidc.clientSecret(), oidc.scope(), oidc.label()),
+                        config.alertTimeout())));
     }
 
     @Produces

@@ -10,11 +10,20 @@ public final class PeerResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "newswatch.console.alert-url", peer.url(),
-                "newswatch.console.ingest-url", peer.url(),
-                "newswatch.console.classify-url", peer.url(),
-                "newswatch.console.public-url", "https://news.example",
-                "newswatch.console.admin-token", "test-admin");
+                "newswatch.console.alert-url",
+                peer.url(),
+                "newswatch.console.ingest-url",
+                peer.url(),
+                "newswatch.console.classify-url",
+                peer.url(),
+                "newswatch.console.public-url",
+                "https://news.example",
+                "newswatch.console.admin-token",
+                "test-admin",
+                "newswatch.oidc.issuer",
+                peer.url() + "/realm",
+                "newswatch.oidc.client-secret",
+                "a secret");
     }
 
     @Override

@@ -8,32 +8,38 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 
-/** Gives Quarkus tests a real broker and a real database in a temporary folder, and the settings to find them. */
+/** Gives Quarkus tests a real broker, a real database and an issuer of tokens, and the settings to find them. */
 public final class LocalStackResource implements QuarkusTestResourceLifecycleManager {
     private Path folder;
     private LocalStack stack;
+    private LocalIssuer issuer;
 
     @Override
     public Map<String, String> start() {
         folder = newFolder();
         stack = LocalStack.start(folder);
+        issuer = LocalIssuer.start();
         return Map.of(
                 "kafka.bootstrap.servers", stack.kafka().bootstrapServers(),
                 "quarkus.datasource.jdbc.url", stack.postgres().jdbcUrl(),
                 "quarkus.datasource.username", stack.postgres().user(),
                 "quarkus.datasource.password", stack.postgres().password(),
+                "newswatch.oidc.issuer", issuer.address().toString(),
                 "newswatch.admin-token", "test-admin");
     }
 
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(stack, new TestInjector.AnnotatedAndMatchesType(InjectStack.class, LocalStack.class));
+        injector.injectIntoFields(
+                issuer, new TestInjector.AnnotatedAndMatchesType(InjectStack.class, LocalIssuer.class));
     }
 
     @Override
     public void stop() {
         if (stack != null) {
             stack.close();
+            issuer.close();
             delete(folder);
         }
     }

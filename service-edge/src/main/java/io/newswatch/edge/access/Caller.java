@@ -15,9 +15,11 @@ public class Caller {
 
     /** The user's id; {@code admin} for the bearer of the admin token. */
     public String userId() {
-        return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
-                ? token.getSubject()
-                : name();
+        var principal = identity.getPrincipal();
+        if (principal instanceof IssuersPrincipal foreign) {
+            return foreign.userId();
+        }
+        return principal instanceof JsonWebToken token && token.getSubject() != null ? token.getSubject() : name();
     }
 
     public String name() {

@@ -1,5 +1,6 @@
 package io.newswatch.edge.access;
 
+import io.newswatch.edge.problem.ProblemException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -12,6 +13,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -20,15 +22,21 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Recognises the opaque tokens, and leaves every other token to the verification of signed ones. */
+/** Recognises opaque tokens and those of a foreign issuer, and leaves every other to the verification of our own. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class TokenMechanism implements HttpAuthenticationMechanism {
+    private static final Logger LOG = Logger.getLogger(TokenMechanism.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
     static final String ADMIN_USER = "admin";
     private static final String BEARER = "bearer ";
 
@@ -38,14 +46,21 @@ class TokenMechanism implements HttpAuthenticationMechanism {
     private final Instance<JWTAuthMechanism> signedTokens;
     private final AccessConfig config;
     private final boolean hasKey;
+    private final Optional<Issuer> issuer;
 
     TokenMechanism(
             Instance<JWTAuthMechanism> signedTokens,
             AccessConfig config,
+            OidcConfig oidc,
             @ConfigProperty(name = "mp.jwt.verify.publickey.location") String keyLocation) {
         this.signedTokens = signedTokens;
         this.config = config;
         this.hasKey = !keyLocation.equals(NO_KEY);
+        this.issuer = oidc.issuer()
+                .map(address -> new Issuer(
+                        address,
+                        oidc.audience(),
+                        new RoleClaim(oidc.roleClaim(), oidc.roles().orElse(List.of()))));
     }
 
     @Override
@@ -58,9 +73,31 @@ class TokenMechanism implements HttpAuthenticationMechanism {
         if (opaque.isPresent()) {
             return Uni.createFrom().item(opaque.get());
         }
+        var foreign = issuer.filter(known -> known.isNamedBy(token.get()));
+        if (foreign.isPresent()) {
+            // Its keys may have to be fetched, which is nothing for the thread that serves all connections.
+            return Uni.createFrom()
+                    .item(() -> vouchedFor(foreign.get(), token.get()))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        }
         return hasKey
                 ? signedTokens.get().authenticate(context, identities)
                 : Uni.createFrom().failure(new AuthenticationFailedException("No key to verify signed tokens with"));
+    }
+
+    private static SecurityIdentity vouchedFor(Issuer issuer, String token) {
+        try {
+            var principal = issuer.verify(token);
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(principal)
+                    .addRoles(principal.role().map(Roles::includedIn).orElse(Set.of()))
+                    .build();
+        } catch (Issuer.RefusedTokenException e) {
+            throw new AuthenticationFailedException(e.getMessage(), e);
+        } catch (Issuer.IssuerAwayException e) {
+            LOG.warn(e.getMessage());
+            throw ProblemException.unavailable(e.getMessage() + ". Try again when it does.", TRY_AGAIN);
+        }
     }
 
     private Optional<SecurityIdentity> opaque(String token) {

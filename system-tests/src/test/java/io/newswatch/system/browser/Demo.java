@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import io.newswatch.local.testing.LocalIssuer;
 import io.newswatch.system.running.Api;
 import io.newswatch.system.running.Newswatch;
 import io.newswatch.system.running.Tools;
@@ -39,12 +40,14 @@ public final class Demo implements AutoCloseable {
             "--disable-sync");
 
     private final UpProcess up;
+    private final LocalIssuer issuer;
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, String> tokens = new HashMap<>();
 
-    private Demo(UpProcess up, Playwright playwright, Browser browser) {
+    private Demo(UpProcess up, LocalIssuer issuer, Playwright playwright, Browser browser) {
         this.up = up;
+        this.issuer = issuer;
         this.playwright = playwright;
         this.browser = browser;
     }
@@ -52,8 +55,17 @@ public final class Demo implements AutoCloseable {
     /** Starts everything and returns when the first alert is there. */
     static Demo start(Path data) {
         var chromium = Tools.get("chromium");
-        var up = UpProcess.start(
-                data, UpProcess.freePorts(), Map.of("NEWSWATCH_DELIVERY_GIVE_UP_AFTER", "0s"), "--demo");
+        var issuer = LocalIssuer.start();
+        var settings = Map.of(
+                "NEWSWATCH_DELIVERY_GIVE_UP_AFTER",
+                "0s",
+                "NEWSWATCH_OIDC_ISSUER",
+                issuer.address().toString(),
+                "NEWSWATCH_OIDC_CLIENT_SECRET",
+                LocalIssuer.SECRET,
+                "NEWSWATCH_OIDC_ROLES",
+                "news-desk=analyst");
+        var up = UpProcess.start(data, UpProcess.freePorts(), settings, "--demo");
         try {
             // The browser is the system's: none is downloaded.
             var playwright = Playwright.create(
@@ -64,11 +76,12 @@ public final class Demo implements AutoCloseable {
                             .setExecutablePath(chromium)
                             .setHeadless(true)
                             .setArgs(FLAGS));
-            var demo = new Demo(up, playwright, browser);
+            var demo = new Demo(up, issuer, playwright, browser);
             demo.awaitReady();
             return demo;
         } catch (RuntimeException | AssertionError e) {
             up.close();
+            issuer.close();
             throw e;
         }
     }
@@ -94,6 +107,11 @@ public final class Demo implements AutoCloseable {
     /** Where the broker is. */
     public String kafka() {
         return "127.0.0.1:" + up.port("NEWSWATCH_KAFKA_PORT");
+    }
+
+    /** The issuer with whom people can sign in too. */
+    public LocalIssuer issuer() {
+        return issuer;
     }
 
     /** The password of everybody in the demo. */
@@ -130,6 +148,7 @@ public final class Demo implements AutoCloseable {
         browser.close();
         playwright.close();
         up.close();
+        issuer.close();
         try {
             assertThat(up.process().waitFor(120, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {

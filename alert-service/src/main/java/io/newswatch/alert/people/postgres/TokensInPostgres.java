@@ -20,7 +20,7 @@ public final class TokensInPostgres implements Tokens {
     @Override
     public boolean add(Token token) {
         return sql.inTransaction(statements -> {
-            if (!token.ofService() && !mayHave(statements, token)) {
+            if (token.ofPerson() && !mayHave(statements, token)) {
                 return false;
             }
             statements.update(

@@ -3,8 +3,10 @@ package io.newswatch.alert.people.rest;
 import io.newswatch.alert.people.IssueToken;
 import io.newswatch.alert.people.Issued;
 import io.newswatch.alert.people.Person;
+import io.newswatch.alert.people.Role;
 import io.newswatch.alert.people.SignIn;
 import io.newswatch.alert.people.Tokens;
+import io.newswatch.edge.access.IssuersPrincipal;
 import io.newswatch.edge.problem.ProblemException;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -59,12 +61,30 @@ class SessionResource {
                 "This link was used already, has expired, or was never made; ask an administrator for another");
     }
 
+    /** Exchanges the ID token of a foreign issuer, which is the bearer token of this call, for a session of ours. */
+    @POST
+    @Path("issuer")
+    @Authenticated
+    public Session withIssuersToken() {
+        if (!(identity.getPrincipal() instanceof IssuersPrincipal foreign)) {
+            throw ProblemException.badRequest("Only an ID token of the configured issuer is exchanged for a session");
+        }
+        var role = foreign.role()
+                .flatMap(Role::of)
+                .orElseThrow(() -> ProblemException.forbidden(
+                        foreign.name() + " has no role here: ask whoever runs this Newswatch for one"));
+        var issued = issue.forForeigner(foreign.userId(), foreign.name(), role);
+        return new Session(
+                issued.text(), issued.token().expiresAt(), new User(foreign.userId(), foreign.name(), role.id()));
+    }
+
     @DELETE
     @Authenticated
     public void signOut() {
         if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getTokenID() == null) {
             throw ProblemException.conflict(
-                    "The admin token cannot be signed out; it is changed where it is configured");
+                    "Only tokens that were given out here can be signed out; the admin token is changed where it is"
+                            + " configured, and that of another issuer ends by itself");
         }
         tokens.revoke(token.getTokenID(), clock.instant());
     }

@@ -1,15 +1,19 @@
 package io.newswatch.classify;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newswatch.classifier.Classifier;
 import io.newswatch.classifier.Document;
 import io.newswatch.contract.Article;
 import io.newswatch.contract.Classification;
 import io.newswatch.contract.EventJson;
+import io.newswatch.contract.Origin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Classifies one article event. The classified event is the article's own bytes with {@code classification} added at the
@@ -42,6 +46,25 @@ public final class ClassifyArticle {
         var document = new Document(article.title(), article.body(), article.language(), article.publishedAt());
         var classification = classifier.classify(document, now);
         return new Classified(article, classification, append(json, EventJson.write(classification)));
+    }
+
+    /**
+     * Reads and classifies an article that was classified before: it comes as a replay, of which nobody is alerted. Empty
+     * for a canary, which is no article to anybody.
+     *
+     * @param reason said to consumers
+     * @throws IOException when the bytes are not an article event
+     */
+    public Optional<Classified> again(byte[] json, String reason, Instant now) throws IOException {
+        if (!(EventJson.mapper().readTree(json) instanceof ObjectNode event)) {
+            throw new IOException("The record is not a JSON object");
+        }
+        if (event.path("origin").equals(EventJson.mapper().<JsonNode>valueToTree(Origin.CANARY))) {
+            return Optional.empty();
+        }
+        event.set("origin", EventJson.mapper().valueToTree(Origin.REPLAY));
+        event.put("reclassifiedFor", reason);
+        return Optional.of(classify(EventJson.mapper().writeValueAsBytes(event), now));
     }
 
     private static byte[] append(byte[] object, byte[] value) {

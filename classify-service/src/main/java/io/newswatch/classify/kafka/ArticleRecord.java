@@ -14,7 +14,9 @@ import io.newswatch.edge.tracing.Tracing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Turns a record of the articles topic into the event that follows from it. */
@@ -50,6 +52,26 @@ class ArticleRecord {
         return parent.isEmpty() ? event : event.in(batch.step("classify", parent.get(), began));
     }
 
+    /**
+     * The event to publish when it is classified again; empty for what nobody wants to hear of again.
+     *
+     * @throws IOException when the record is not an article event
+     */
+    Optional<OutgoingEvent> again(ConsumerRecord<byte[], byte[]> record, String reason) throws IOException {
+        var now = clock.instant();
+        return classify.again(record.value(), reason, now).map(classified -> again(classified, now));
+    }
+
+    private static OutgoingEvent again(ClassifyArticle.Classified classified, Instant now) {
+        var article = classified.article();
+        var id = EventHeaders.classifiedEventId(article, classified.classification());
+        return new OutgoingEvent(
+                Topics.CLASSIFIED,
+                article.id(),
+                new EventHeaders(id, SOURCE, EventTypes.ARTICLE_RECLASSIFIED, article.id(), now),
+                classified.json());
+    }
+
     private OutgoingEvent classified(ConsumerRecord<byte[], byte[]> record) throws IOException {
         var begin = System.nanoTime();
         var now = clock.instant();
@@ -57,7 +79,10 @@ class ArticleRecord {
         var article = classified.article();
         var type = article.origin() == Origin.REPLAY ? EventTypes.ARTICLE_RECLASSIFIED : EventTypes.ARTICLE_CLASSIFIED;
         var id = EventHeaders.classifiedEventId(article, classified.classification());
-        counts.classified(classified.classification(), System.nanoTime() - begin);
+        counts.took(System.nanoTime() - begin);
+        if (article.origin() != Origin.CANARY) {
+            counts.classified(classified.classification());
+        }
         return new OutgoingEvent(
                 Topics.CLASSIFIED,
                 article.id(),
@@ -76,7 +101,7 @@ class ArticleRecord {
                 record.value());
     }
 
-    private static boolean isWithdrawal(ConsumerRecord<byte[], byte[]> record) {
+    static boolean isWithdrawal(ConsumerRecord<byte[], byte[]> record) {
         var type = record.headers().lastHeader(EventHeaders.TYPE);
         return type != null && EventTypes.ARTICLE_WITHDRAWN.equals(new String(type.value(), StandardCharsets.UTF_8));
     }

@@ -16,6 +16,7 @@ class Counts {
     private final Timer stage;
     private final Counter deadLetters;
     private final DistributionSummary batches;
+    private final Counter again;
 
     Counts(MeterRegistry meters) {
         this.meters = meters;
@@ -28,9 +29,14 @@ class Counts {
                 .register(meters);
         this.deadLetters = meters.counter("newswatch.classify.dead.lettered");
         this.batches = meters.summary("newswatch.classify.batch.records");
+        this.again = meters.counter("newswatch.reclassified");
     }
 
-    void classified(Classification classification, long nanos) {
+    void took(long nanos) {
+        stage.record(Duration.ofNanos(nanos));
+    }
+
+    void classified(Classification classification) {
         var level = classification.coverage().stream()
                 .map(Classification.Coverage::level)
                 .reduce(Level.NONE, (a, b) -> a.atLeast(b) ? a : b);
@@ -41,7 +47,10 @@ class Counts {
                         "language",
                         classification.language().tag())
                 .increment();
-        stage.record(Duration.ofNanos(nanos));
+    }
+
+    void classifiedAgain(int articles) {
+        again.increment(articles);
     }
 
     /** How many records came at once: one at a time under load would mean that batching is broken. */

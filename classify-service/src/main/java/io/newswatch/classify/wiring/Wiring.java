@@ -3,11 +3,14 @@ package io.newswatch.classify.wiring;
 import io.newswatch.classifier.Classifier;
 import io.newswatch.classifier.taxonomy.Shelf;
 import io.newswatch.classify.ClassifyArticle;
+import io.newswatch.classify.again.ClassifyAgain;
+import io.newswatch.classify.again.PastArticles;
 import io.newswatch.contract.Topics;
 import io.newswatch.edge.kafka.WatchedQueue;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Makes the pure parts beans. */
 @Singleton
@@ -24,6 +27,12 @@ class Wiring {
     @Singleton
     ClassifyArticle classifyArticle(Classifier classifier) {
         return new ClassifyArticle(classifier);
+    }
+
+    @Produces
+    @Singleton
+    ClassifyAgain classifyAgain(PastArticles articles, InstantSource clock) {
+        return new ClassifyAgain(articles, clock);
     }
 
     @Produces

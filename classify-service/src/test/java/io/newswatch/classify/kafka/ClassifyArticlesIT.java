@@ -1,7 +1,9 @@
 package io.newswatch.classify.kafka;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,8 +23,12 @@ import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,6 +103,76 @@ class ClassifyArticlesIT {
                 .singleElement()
                 .extracting(r -> Log.header(r, EventHeaders.TYPE))
                 .isEqualTo(EventTypes.ARTICLE_RECLASSIFIED));
+    }
+
+    @Test
+    void aStretchIsClassifiedAgainWithItsReasonAndNothingThatNoLongerStandsIsSaidAgain() throws Exception {
+        // Given
+        var from = Instant.now();
+        Article standing = Samples.article(Samples.id(), Origin.LIVE);
+        Article changed = Samples.article(Samples.id(), Origin.LIVE);
+        Article withdrawn = Samples.article(Samples.id(), Origin.LIVE);
+        Article canary = Samples.article(Samples.id(), Origin.CANARY);
+        for (var article : List.of(standing, changed, withdrawn, canary)) {
+            log.announce(article, EventTypes.ARTICLE_PUBLISHED);
+        }
+        log.announce(secondRevision(changed), EventTypes.ARTICLE_UPDATED);
+        log.announce(secondRevision(withdrawn), EventTypes.ARTICLE_WITHDRAWN);
+        log.flush();
+        for (var id : List.of(changed.id(), withdrawn.id())) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(log.classified(id)).hasSize(2));
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(classifiedKeys()).contains(standing.id(), canary.id()));
+
+        // When
+        classifyAgain(from);
+
+        // Then
+        var again = log.classified(standing.id()).getLast();
+        assertThat(Log.header(again, EventHeaders.TYPE)).isEqualTo(EventTypes.ARTICLE_RECLASSIFIED);
+        assertThat(EventJson.read(again.value(), ClassifiedArticle.class)
+                        .article()
+                        .origin())
+                .isEqualTo(Origin.REPLAY);
+        assertThat(EventJson.mapper()
+                        .readTree(again.value())
+                        .path("reclassifiedFor")
+                        .asText())
+                .isEqualTo("Names of 2026");
+        assertThat(EventJson.read(log.classified(changed.id()).getLast().value(), ClassifiedArticle.class)
+                        .article()
+                        .revision())
+                .isEqualTo(2);
+        assertThat(log.classified(changed.id())).hasSize(3);
+        assertThat(Log.header(log.classified(withdrawn.id()).getLast(), EventHeaders.TYPE))
+                .isEqualTo(EventTypes.ARTICLE_WITHDRAWN);
+        assertThat(log.classified(canary.id())).hasSize(1);
+    }
+
+    private static void classifyAgain(Instant from) {
+        given().auth()
+                .oauth2("test-admin")
+                .contentType("application/json")
+                .body(Map.of("from", from.toString(), "reason", "Names of 2026"))
+                .post("/api/v1/reclassify")
+                .then()
+                .statusCode(202);
+        await().atMost(PATIENCE).untilAsserted(() -> given().auth()
+                .oauth2("test-admin")
+                .get("/api/v1/reclassify")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("done"))
+                .body("startedBy", equalTo("admin"))
+                .body("counts.articles", equalTo(2))
+                .body("counts.superseded", equalTo(3)));
+    }
+
+    private static Article secondRevision(Article article) throws IOException {
+        ObjectNode value = (ObjectNode) EventJson.mapper().readTree(EventJson.write(article));
+        return EventJson.read(EventJson.mapper().writeValueAsBytes(value.put("revision", 2)), Article.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.newswatch.local.verbs.evaluate.LearnVerb;
 import io.newswatch.local.verbs.push.PushVerb;
 import io.newswatch.local.verbs.read.ReadVerb;
 import io.newswatch.local.verbs.rebuild.RebuildVerb;
+import io.newswatch.local.verbs.reclassify.ReclassifyVerb;
 import io.newswatch.local.verbs.reprocess.ReprocessVerb;
 import io.newswatch.local.verbs.status.StatusVerb;
 import io.newswatch.local.verbs.tail.TailVerb;
@@ -29,6 +30,7 @@ public final class Verbs {
                 new ReprocessVerb(terminal),
                 new DeadLettersVerb(terminal),
                 new RebuildVerb(terminal),
+                new ReclassifyVerb(terminal),
                 new WhyVerb(terminal),
                 new EvaluateVerb(terminal),
                 new LearnVerb(terminal));

@@ -179,6 +179,42 @@ class RaiseAlertsIT {
     }
 
     @Test
+    void whatIsClassifiedAgainIsKnownAnewAndAlertsNobody() {
+        // Given
+        var told = matching();
+        var overlooked = matching().withLevel(Level.NONE);
+        log.send(List.of(told.published(Topics.CLASSIFIED), overlooked.published(Topics.CLASSIFIED)));
+        awaitAlerts(1);
+
+        // When
+        var later = Instant.now().plusMillis(1);
+        log.send(List.of(
+                told.withOrigin(Origin.REPLAY)
+                        .withLevel(Level.RELATED)
+                        .ingestedAt(later)
+                        .published(Topics.CLASSIFIED),
+                told.withOrigin(Origin.REPLAY).ingestedAt(later.plusMillis(1)).published(Topics.CLASSIFIED),
+                overlooked
+                        .withOrigin(Origin.REPLAY)
+                        .withLevel(Level.CORE)
+                        .ingestedAt(later)
+                        .published(Topics.CLASSIFIED)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(database.one("SELECT level FROM article WHERE id = ?", overlooked.id()))
+                                .isEqualTo("CORE"));
+        sendAndAwait(matching());
+
+        // Then
+        assertThat(database.one("SELECT level || ' ' || origin FROM article WHERE id = ?", told.id()))
+                .isEqualTo("CORE live");
+        assertThat(database.count(
+                        "SELECT count(*) FROM alert WHERE article_id IN (?, ?)", told.id(), overlooked.id()))
+                .isEqualTo(1);
+        assertThat(database.count(ALERTS, subscription)).isEqualTo(2);
+    }
+
+    @Test
     void aNewSubscriptionNeverAlertsOnThePast() {
         // When
         log.send(List.of(matching().ingestedAt(Instant.now().minusSeconds(60)).published(Topics.CLASSIFIED)));

@@ -34,7 +34,24 @@ public record RunningSystem(Terminal terminal, Path dataFolder) {
 
     /** Where Kafka's clients connect first. */
     public String bootstrapServers() {
-        return terminal.variable("KAFKA_BOOTSTRAP_SERVERS").orElseGet(() -> host(Role.KAFKA) + ":" + port(Role.KAFKA));
+        return terminal.variable("KAFKA_BOOTSTRAP_SERVERS").orElseGet(() -> listed(Role.KAFKA));
+    }
+
+    /** Where the broker or the database listens: by the environment, else by what {@code up} wrote down. */
+    public ServerAddress server(Role role) {
+        return ServerAddress.of(
+                role == Role.KAFKA
+                        ? bootstrapServers()
+                        : terminal.variable("QUARKUS_DATASOURCE_JDBC_URL")
+                                .map(ServerAddress::ofDatabase)
+                                .orElseGet(() -> listed(role)));
+    }
+
+    /** A port that is set wins: whoever sets it means another run than the one of the folder. */
+    private String listed(Role role) {
+        return terminal.variable(role.variable()).isPresent()
+                ? host(role) + ":" + port(role)
+                : new RunFilePorts(dataFolder).server(role.title()).orElseGet(() -> host(role) + ":" + port(role));
     }
 
     /** By the environment, else by what {@code up} wrote down, else the usual one. */

@@ -2,6 +2,8 @@ package io.newswatch.local.up;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newswatch.local.child.ChildProcess;
+import io.newswatch.local.running.Role;
+import io.newswatch.local.running.ServerAddress;
 import io.newswatch.local.terminal.VerbFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +21,12 @@ final class RunFile implements AutoCloseable {
         this.path = data.resolve("run.json");
     }
 
-    /** Writes the file anew when a process has changed. */
-    void write(UpSettings settings, Map<String, ChildProcess> running) {
+    /**
+     * Writes the file anew when a process has changed.
+     *
+     * @param servers where the broker and the database are, which need not be on this machine
+     */
+    void write(UpSettings settings, Servers.Addresses servers, Map<String, ChildProcess> running) {
         var pids = new LinkedHashMap<String, Long>();
         pids.put("supervisor", ProcessHandle.current().pid());
         running.forEach((name, child) -> pids.put(name, child.pid()));
@@ -35,12 +41,18 @@ final class RunFile implements AutoCloseable {
         try {
             new ObjectMapper()
                     .writerWithDefaultPrettyPrinter()
-                    .writeValue(beside.toFile(), Map.of("pids", pids, "ports", ports));
+                    .writeValue(beside.toFile(), Map.of("pids", pids, "ports", ports, "servers", addresses(servers)));
             Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
             written = pids;
         } catch (IOException e) {
             throw VerbFailure.refused(path + " cannot be written: " + e);
         }
+    }
+
+    private static Map<String, String> addresses(Servers.Addresses servers) {
+        return Map.of(
+                Role.KAFKA.title(), servers.bootstrapServers(),
+                Role.POSTGRES.title(), ServerAddress.ofDatabase(servers.jdbcUrl()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.newswatch.local.child.ChildProcess;
 import io.newswatch.local.child.LogFile;
 import io.newswatch.local.child.StartFailedException;
 import io.newswatch.local.running.Role;
+import io.newswatch.local.running.ServerAddress;
 import io.newswatch.local.supervise.Supervisor;
 import io.newswatch.local.up.Secrets.AdminToken;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class UpRun {
         var inThisProcess = new InThisProcess(settings, screen);
         try (var stack = new ProcessStack(settings, servers, environment, supervisor, inThisProcess)) {
             if (stack.start(token.value())) {
-                runFile.write(settings, supervisor.running());
+                runFile.write(settings, servers.addresses(), supervisor.running());
                 screen.table(addresses(token));
                 screen.say("newswatch is ready");
                 keepHouse(supervisor);
@@ -68,7 +69,8 @@ final class UpRun {
 
     private String addressOf(Role role) {
         return switch (role) {
-            case KAFKA, POSTGRES -> "127.0.0.1:" + settings.port(role);
+            case KAFKA -> servers.addresses().bootstrapServers();
+            case POSTGRES -> ServerAddress.ofDatabase(servers.addresses().jdbcUrl());
             case SMTP -> settings.host() + ":" + settings.port(role);
             case CONSOLE, INGEST, CLASSIFY, ALERT, MAILBOX -> settings.url(role);
             case DEMO -> settings.url(role) + " (webhooks received: /hooks)";
@@ -78,7 +80,7 @@ final class UpRun {
     private void keepHouse(Supervisor supervisor) {
         while (!stopRequestedWithin(BETWEEN_HOUSEKEEPING)) {
             var running = supervisor.running();
-            runFile.write(settings, running);
+            runFile.write(settings, servers.addresses(), running);
             running.values().forEach(UpRun::rotateLog);
         }
     }

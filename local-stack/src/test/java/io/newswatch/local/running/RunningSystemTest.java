@@ -46,6 +46,26 @@ class RunningSystemTest {
     }
 
     @Test
+    void serversOfSomebodyElseAreWhereTheEnvironmentOrTheRunFileSays() throws IOException {
+        var elsewhere = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", "broker.example:19092,other.example:9092",
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db.example:6432/newswatch?ssl=true");
+        assertThat(system(elsewhere).server(Role.KAFKA)).isEqualTo(new ServerAddress("broker.example", 19092));
+        assertThat(system(elsewhere).server(Role.POSTGRES)).isEqualTo(new ServerAddress("db.example", 6432));
+
+        Files.writeString(
+                data.resolve("run.json"),
+                "{\"ports\":{\"Kafka\":9092},\"servers\":{\"Kafka\":\"broker.example:19092\","
+                        + "\"PostgreSQL\":\"db.example:5432\"}}");
+        assertThat(system(Map.of()).server(Role.KAFKA)).isEqualTo(new ServerAddress("broker.example", 19092));
+        assertThat(system(Map.of()).server(Role.POSTGRES)).isEqualTo(new ServerAddress("db.example", 5432));
+        assertThat(system(Map.of()).bootstrapServers()).isEqualTo("broker.example:19092");
+        assertThat(system(Map.of("NEWSWATCH_KAFKA_PORT", "9192")).server(Role.KAFKA))
+                .isEqualTo(new ServerAddress("127.0.0.1", 9192));
+        assertThat(ServerAddress.ofDatabase("jdbc:postgresql:newswatch")).isEqualTo("localhost:5432");
+    }
+
+    @Test
     void whoListensEverywhereIsReachedOnLoopback() {
         assertThat(system(Map.of("NEWSWATCH_BIND", "0.0.0.0")).address(Role.CONSOLE))
                 .hasToString("http://127.0.0.1:8080");

@@ -28,10 +28,10 @@ final class HealthCheck {
     }
 
     private static PartHealth ofServer(RunningSystem system, Role role) {
-        var address = system.host(role) + ":" + system.port(role);
+        var server = system.server(role);
+        var address = server.host() + ":" + server.port();
         try (var socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(system.host(role), system.port(role)), (int) StatusVerb.PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(server.host(), server.port()), (int) StatusVerb.PATIENCE.toMillis());
             return PartHealth.well(role.title(), address);
         } catch (IOException e) {
             return PartHealth.silent(role.title(), address);

@@ -18,7 +18,9 @@ kcat -C -b "$brokers" -t newswatch.classified.v1 -o beginning -e -q -J |
                 del(.[$record.key])
               elif $header.ce_type == "io.newswatch.article.classified"
                 or $header.ce_type == "io.newswatch.article.reclassified" then
-                .[$record.key] = ($record.payload | fromjson)
+                # A canary is planted to measure Newswatch; it is no news.
+                ($record.payload | fromjson) as $article
+                | if $article.origin == "canary" then . else .[$record.key] = $article end
               else
                 .    # added in a later version, or not an event at all
               end)

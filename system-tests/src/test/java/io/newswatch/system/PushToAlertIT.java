@@ -99,6 +99,24 @@ class PushToAlertIT {
     }
 
     @Test
+    void aPlantedArticleGoesAllTheWayAndNobodySeesIt() {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(newswatch.alert().text("/q/metrics"))
+                        .containsPattern("newswatch_canary_seconds_count [1-9]"));
+
+        var planted = new Topic(newswatch, Topics.CLASSIFIED)
+                .records().stream()
+                        .filter(r -> new String(r.value(), UTF_8).contains("\"origin\":\"canary\""))
+                        .map(r -> new String(r.key(), UTF_8))
+                        .toList();
+        assertThat(planted).isNotEmpty();
+        var archived = newswatch.alert().get("/api/v1/articles/" + planted.getFirst());
+        assertThat(archived.status()).isEqualTo(404);
+        assertThat(newswatch.alert().get("/api/v1/articles?q=%22canary%22").body().get("items"))
+                .isEmpty();
+    }
+
+    @Test
     void everyEventOnTheTopicsKeepsTheContract() {
         push(articles.core(5));
         awaitHooks(1);

@@ -32,8 +32,11 @@ public class Wakeups {
     /** There is something new to be shown. */
     public static final String STREAM_READY = "stream_ready";
 
+    /** A planted article came through. */
+    public static final String CANARY_READY = "canary_ready";
+
     private static final Logger LOG = Logger.getLogger(Wakeups.class);
-    private static final List<String> CHANNELS = List.of(DELIVERY_READY, OUTBOX_READY, STREAM_READY);
+    private static final List<String> CHANNELS = List.of(DELIVERY_READY, OUTBOX_READY, STREAM_READY, CANARY_READY);
     private static final int LOOK_UP_MILLIS = 1_000;
 
     private final DataSource database;

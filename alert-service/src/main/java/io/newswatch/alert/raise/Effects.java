@@ -3,6 +3,7 @@ package io.newswatch.alert.raise;
 import io.newswatch.alert.archive.ArchivedArticle;
 import io.newswatch.alert.archive.ClassifiedRow;
 import io.newswatch.alert.archive.Withdrawn;
+import io.newswatch.alert.canary.SeenCanary;
 import java.util.Optional;
 
 /**
@@ -13,14 +14,25 @@ public record Effects(
         ClassifiedRow booked,
         Optional<ArchivedArticle> archived,
         Optional<Withdrawn> withdrawn,
-        Optional<Newcomer> newcomer) {
+        Optional<Newcomer> newcomer,
+        Optional<SeenCanary> canary) {
     /** Only the books. */
     static Effects booked(ClassifiedRow row) {
-        return new Effects(row, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Effects(row, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The article was taken back. */
     static Effects withdrawn(ClassifiedRow row, Withdrawn withdrawn) {
-        return new Effects(row, Optional.empty(), Optional.of(withdrawn), Optional.empty());
+        return new Effects(row, Optional.empty(), Optional.of(withdrawn), Optional.empty(), Optional.empty());
+    }
+
+    /** The article was planted: it is not even in the books. */
+    static Effects canary(ClassifiedRow row, SeenCanary canary) {
+        return new Effects(row, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(canary));
+    }
+
+    /** Whether the books know of the article. */
+    public boolean isBooked() {
+        return canary.isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import io.newswatch.alert.archive.ArchivedArticle;
 import io.newswatch.alert.archive.ClassifiedRow;
 import io.newswatch.alert.archive.ClassifiedRow.Outcome;
 import io.newswatch.alert.archive.Withdrawn;
+import io.newswatch.alert.canary.SeenCanary;
 import io.newswatch.alert.matching.MatchIndex;
 import io.newswatch.alert.matching.Subscribed;
 import io.newswatch.alert.story.Arrival;
@@ -23,7 +24,7 @@ import java.util.Optional;
 public final class PlanEffects {
     /** Whether the rest of the event has to be read at all. What does not reach a mention alerts nobody. */
     public boolean needsContent(Glance article) {
-        return isKept(article) && (reachesMention(article) || article.revision() > 1);
+        return isCanary(article) || reachesMention(article) || article.revision() > 1;
     }
 
     /** The subscriptions that the article alerts. */
@@ -50,16 +51,24 @@ public final class PlanEffects {
                 booked(article, alerted),
                 Optional.of(archived(article, content, !wanted)),
                 Optional.empty(),
-                Optional.of(new Newcomer(article, content, alerted, arrivals(article, content, wanted), !wanted)));
+                Optional.of(new Newcomer(article, content, alerted, arrivals(article, content, wanted), !wanted)),
+                Optional.empty());
+    }
+
+    /** Whether the article is planted. Such a one is compared with one subscription that nobody reads. */
+    public boolean isCanary(Glance article) {
+        return article.origin() == Origin.CANARY;
+    }
+
+    /** What follows from a planted article. */
+    public Effects canary(Glance article, Content content) {
+        var recognised = BuiltInSubscription.matches(WhoIsAlerted.traits(article, content.texts()));
+        return Effects.canary(
+                booked(article, List.of()), new SeenCanary(article.articleId(), article.ingestedAt(), recognised));
     }
 
     private static boolean reachesMention(Glance article) {
         return article.level().atLeast(Level.MENTION);
-    }
-
-    /** A canary measures the pipeline; readers never see it. */
-    private static boolean isKept(Glance article) {
-        return article.origin() != Origin.CANARY;
     }
 
     private static ClassifiedRow booked(Glance article, List<Subscribed> alerted) {

@@ -35,7 +35,7 @@ final class WhoIsAlerted {
         };
     }
 
-    private static Traits traits(Glance article, Content.Texts texts) {
+    static Traits traits(Glance article, Content.Texts texts) {
         var labels = article.labels();
         var levels = new LinkedHashMap<String, Level>();
         labels.reached().forEach(reached -> levels.put(reached.watch(), reached.level()));

@@ -3,6 +3,7 @@ package io.newswatch.alert.raise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswatch.alert.archive.ClassifiedRow.Outcome;
+import io.newswatch.alert.canary.SeenCanary;
 import io.newswatch.alert.matching.Criteria;
 import io.newswatch.alert.matching.IdFilter;
 import io.newswatch.alert.matching.MatchIndex;
@@ -61,7 +62,22 @@ class PlanEffectsTest {
         assertThat(plan.needsContent(article)).isFalse();
         assertThat(plan.withoutContent(article).booked().outcome()).isEqualTo(Outcome.BELOW);
         assertThat(plan.needsContent(article(Level.MENTION, Origin.LIVE, NOW))).isTrue();
-        assertThat(plan.needsContent(article(Level.CORE, Origin.CANARY, NOW))).isFalse();
+    }
+
+    @Test
+    void aPlantedArticleIsComparedWithTheBuiltInSubscriptionAndDoesNothingElse() {
+        var planted = article("nato-asia-pacific", Level.CORE, Origin.CANARY, NOW);
+
+        var effects = plan.canary(planted, content());
+
+        assertThat(plan.isCanary(planted)).isTrue();
+        assertThat(effects.canary()).contains(new SeenCanary("a", NOW, true));
+        assertThat(effects.isBooked()).isFalse();
+        assertThat(effects.archived()).isEmpty();
+        assertThat(effects.newcomer()).isEmpty();
+        var unrecognised = article("nato-asia-pacific", Level.RELATED, Origin.CANARY, NOW);
+        assertThat(plan.canary(unrecognised, content()).canary()).contains(new SeenCanary("a", NOW, false));
+        assertThat(plan.isCanary(article(Level.CORE, Origin.LIVE, NOW))).isFalse();
     }
 
     @Test
@@ -77,6 +93,10 @@ class PlanEffectsTest {
     }
 
     private static Glance article(Level level, Origin origin, Instant ingestedAt) {
+        return article("w", level, origin, ingestedAt);
+    }
+
+    private static Glance article(String watch, Level level, Origin origin, Instant ingestedAt) {
         return new Glance(
                 "a",
                 1,
@@ -89,7 +109,7 @@ class PlanEffectsTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(new Glance.Reached("w", level, 0.9))));
+                        List.of(new Glance.Reached(watch, level, 0.9))));
     }
 
     private static Content content() {

@@ -201,6 +201,7 @@ public final class Newswatch implements AutoCloseable {
         environment.put("NEWSWATCH_ALLOW_LOCAL_TARGETS", "true");
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", traces.url());
         environment.put("OTEL_BSP_SCHEDULE_DELAY", "500");
+        environment.put("NEWSWATCH_CANARY_EVERY", "15s");
         // What a killed sender had in its hands is taken over soon.
         environment.put("NEWSWATCH_DELIVERY_ANSWER_WITHIN", "5s");
         environment.put("NEWSWATCH_DELIVERY_LEASE", "12s");

@@ -24,6 +24,8 @@ public final class RunningMetrics {
             "newswatch_dead_letters",
             "newswatch_consumer_lag",
             "newswatch_source_silence_seconds",
+            "newswatch_canary_seconds",
+            "newswatch_canary_missed_total",
             "newswatch_ledger_imbalance");
 
     private RunningMetrics() {}

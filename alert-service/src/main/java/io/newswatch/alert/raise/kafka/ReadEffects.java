@@ -30,6 +30,9 @@ public class ReadEffects {
             return plan.withoutContent(article);
         }
         var content = reader.content(record);
+        if (plan.isCanary(article)) {
+            return plan.canary(article, content);
+        }
         return plan.kept(article, content, plan.alerted(article, content, index));
     }
 }

@@ -2,6 +2,8 @@ package io.newswatch.alert.raise.postgres;
 
 import io.newswatch.alert.archive.Withdrawn;
 import io.newswatch.alert.archive.postgres.ArchiveTable;
+import io.newswatch.alert.canary.SeenCanary;
+import io.newswatch.alert.canary.postgres.CanariesInPostgres;
 import io.newswatch.alert.outbox.postgres.OutboxTable;
 import io.newswatch.alert.postgres.Wakeups;
 import io.newswatch.alert.raise.Alert;
@@ -57,6 +59,7 @@ final class WriteEffects {
         for (var round : Rounds.of(batch, effects -> effects.booked().articleId())) {
             suppressed += archive(round);
         }
+        CanariesInPostgres.put(connection, canaries(batch), now);
         var newcomers =
                 batch.stream().map(Effects::newcomer).flatMap(Optional::stream).toList();
         var told = StoriesAndAlerts.of(connection, tell, window, now).tell(newcomers);
@@ -74,7 +77,9 @@ final class WriteEffects {
     }
 
     private int archive(List<Effects> round) throws SQLException {
-        ArchiveTable.book(connection, round.stream().map(Effects::booked).toList());
+        ArchiveTable.book(
+                connection,
+                round.stream().filter(Effects::isBooked).map(Effects::booked).toList());
         changes.add(
                 Kind.ARTICLE,
                 ArchiveTable.keep(
@@ -90,6 +95,10 @@ final class WriteEffects {
         changes.add(Kind.ARTICLE, ArchiveTable.empty(connection, withdrawn));
         var articles = withdrawn.stream().map(Withdrawn::articleId).toList();
         return AlertTable.suppressDeliveries(connection, articles, now);
+    }
+
+    private static List<SeenCanary> canaries(List<Effects> effects) {
+        return effects.stream().map(Effects::canary).flatMap(Optional::stream).toList();
     }
 
     private static List<Withdrawn> withdrawn(List<Effects> effects) {

@@ -100,9 +100,8 @@ class PushToAlertIT {
 
     @Test
     void aPlantedArticleGoesAllTheWayAndNobodySeesIt() {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(newswatch.alert().text("/q/metrics"))
-                        .containsPattern("newswatch_canary_seconds_count [1-9]"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(newswatch.alert().text("/q/metrics"))
+                .containsPattern("newswatch_canary_seconds_count [1-9]"));
 
         var planted = new Topic(newswatch, Topics.CLASSIFIED)
                 .records().stream()
@@ -112,7 +111,11 @@ class PushToAlertIT {
         assertThat(planted).isNotEmpty();
         var archived = newswatch.alert().get("/api/v1/articles/" + planted.getFirst());
         assertThat(archived.status()).isEqualTo(404);
-        assertThat(newswatch.alert().get("/api/v1/articles?q=%22canary%22").body().get("items"))
+        assertThat(newswatch
+                        .alert()
+                        .get("/api/v1/articles?q=%22canary%22")
+                        .body()
+                        .get("items"))
                 .isEmpty();
     }
 

@@ -36,6 +36,11 @@ class ReclassifyIT {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString(word));
-        given().post("/api/v1/reclassify").then().statusCode(401).body("status", equalTo(401));
+        given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/reclassify")
+                .then()
+                .statusCode(401)
+                .body("status", equalTo(401));
     }
 }

@@ -200,16 +200,14 @@ class RaiseAlertsIT {
                         .ingestedAt(later)
                         .published(Topics.CLASSIFIED)));
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(database.one("SELECT level FROM article WHERE id = ?", overlooked.id()))
-                                .isEqualTo("CORE"));
+                .untilAsserted(() -> assertThat(database.one("SELECT level FROM article WHERE id = ?", overlooked.id()))
+                        .isEqualTo("CORE"));
         sendAndAwait(matching());
 
         // Then
         assertThat(database.one("SELECT level || ' ' || origin FROM article WHERE id = ?", told.id()))
                 .isEqualTo("CORE live");
-        assertThat(database.count(
-                        "SELECT count(*) FROM alert WHERE article_id IN (?, ?)", told.id(), overlooked.id()))
+        assertThat(database.count("SELECT count(*) FROM alert WHERE article_id IN (?, ?)", told.id(), overlooked.id()))
                 .isEqualTo(1);
         assertThat(database.count(ALERTS, subscription)).isEqualTo(2);
     }

@@ -6,9 +6,6 @@ import java.util.List;
 
 /** The command line of a child JVM: the same Java as ours, a capped heap, a collector that suits two cores. */
 public final class JavaCommand {
-    /** What one batch needs dies with it: it must fit the young part, or most of it is copied and then collected dearly. */
-    private static final List<String> ROOM_FOR_A_BATCH = List.of("-XX:NewRatio=1", "-XX:SurvivorRatio=3");
-
     private JavaCommand() {}
 
     /** A JVM with that much heap and these arguments. */
@@ -16,7 +13,6 @@ public final class JavaCommand {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(ROOM_FOR_A_BATCH);
         command.addAll(List.of("-Xshare:auto", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
         command.addAll(arguments);
         return command;

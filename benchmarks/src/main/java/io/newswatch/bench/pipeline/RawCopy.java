@@ -109,7 +109,8 @@ final class RawCopy {
                     .get();
             // Answers when every partition has its leader: batches sent before would be refused out of their order.
             admin.listOffsets(topics.stream()
-                            .flatMap(topic -> IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)))
+                            .flatMap(
+                                    topic -> IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)))
                             .collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest())))
                     .all()
                     .get();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,8 +28,9 @@ final class ServiceProcess {
     }
 
     ChildProcess start(Service service, Map<String, String> environment) {
-        var command = JavaCommand.of(
-                service.heapMegabytes(), List.of("-jar", programs.jarOf(service).toString()));
+        var arguments = new ArrayList<>(service.flags());
+        arguments.addAll(List.of("-jar", programs.jarOf(service).toString()));
+        var command = JavaCommand.of(service.heapMegabytes(), arguments);
         var log = settings.log(service.name());
         var child =
                 ChildProcess.start(new ChildCommand(service.name(), command, environment, log, StopSignal.TERM, GRACE));

@@ -25,15 +25,13 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Grouping {
-    /** Of many articles with one key only the newest are compared: a bound on the work, whatever comes in. */
-    public static final int NEWEST = 30;
-
     private static final Set<String> HARD_NEWS = Set.of("number", "confirmation", "reversal");
 
     private final StoryWindow window;
     private final Map<String, StoryState> stories = new HashMap<>();
     private final Map<String, Member> members = new HashMap<>();
     private final Map<Long, List<Member>> byKey = new HashMap<>();
+    private final Map<Long, Integer> havingKey = new HashMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
     private final Map<String, Member> changedMembers = new LinkedHashMap<>();
     private final Map<String, Set<Long>> newKeys = new HashMap<>();
@@ -59,13 +57,15 @@ public final class Grouping {
      * Makes members of known stories known.
      *
      * @param having those of them that have a key, the newest last, by key: each key under which articles will ask
+     * @param howMany have the key, known or not, by key
      */
-    public void know(Collection<Member> theirMembers, Map<Long, List<Member>> having) {
+    public void know(Collection<Member> theirMembers, Map<Long, List<Member>> having, Map<Long, Integer> howMany) {
         theirMembers.stream()
                 .filter(member -> stories.containsKey(member.story()))
                 .forEach(member -> members.put(member.article(), member));
         having.forEach((key, some) ->
                 byKey.computeIfAbsent(key, k -> new ArrayList<>()).addAll(some));
+        howMany.forEach((key, many) -> havingKey.merge(key, many, Integer::sum));
     }
 
     /** Finds the article's place. */
@@ -207,8 +207,9 @@ public final class Grouping {
     private List<Member> candidates(Arrival arrival) {
         var shared = new LinkedHashMap<String, Integer>();
         arrival.keys().forEach((key, worth) -> {
+            var counts = Keys.worth(worth, havingKey.getOrDefault(key, 0));
             for (var member : newest(byKey.getOrDefault(key, List.of()))) {
-                shared.merge(member.article(), worth, Integer::sum);
+                shared.merge(member.article(), counts, Integer::sum);
             }
         });
         var candidates = new ArrayList<Member>();
@@ -222,7 +223,7 @@ public final class Grouping {
     }
 
     private static List<Member> newest(List<Member> some) {
-        return some.subList(Math.max(0, some.size() - NEWEST), some.size());
+        return some.subList(Math.max(0, some.size() - Keys.NEWEST), some.size());
     }
 
     private boolean isInTime(Arrival arrival, Member member) {
@@ -242,7 +243,10 @@ public final class Grouping {
         keep(member);
         var keys = arrival.keys().keySet();
         newKeys.put(member.article(), keys);
-        keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(member));
+        keys.forEach(key -> {
+            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(member);
+            havingKey.merge(key, 1, Integer::sum);
+        });
     }
 
     private void keep(Member member) {

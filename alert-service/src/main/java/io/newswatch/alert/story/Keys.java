@@ -21,8 +21,16 @@ public final class Keys {
     private static final int TITLE_WORDS = 5;
     private static final int ACTORS = 3;
 
+    /** Of the articles with one key only the newest are looked at: a bound on the work, whatever comes in. */
+    public static final int NEWEST = 30;
+
     /** A shingle in common is worth a comparison; of names and words, which are more usual, it takes two. */
-    public static final int ENOUGH = 2;
+    public static final int ENOUGH = 4;
+
+    private static final int NAME = ENOUGH / 2;
+
+    /** A name or word that more have than are looked at tells little: of such it takes four. */
+    private static final int USUAL = ENOUGH / 4;
 
     private Keys() {}
 
@@ -30,7 +38,7 @@ public final class Keys {
     public static Map<Long, Integer> weighed(String watch, Traces traces) {
         var strong = strong(watch, traces);
         var weighed = new LinkedHashMap<Long, Integer>();
-        of(watch, traces).forEach(key -> weighed.put(key, strong.contains(key) ? ENOUGH : 1));
+        of(watch, traces).forEach(key -> weighed.put(key, strong.contains(key) ? ENOUGH : NAME));
         return weighed;
     }
 
@@ -48,7 +56,8 @@ public final class Keys {
             article.forEach((key, worth) -> {
                 var having = holders.get(key);
                 if (having != null) {
-                    having.forEach(holder -> shared.merge(holder, worth, Integer::sum));
+                    var counts = worth(worth, having.size());
+                    having.forEach(holder -> shared.merge(holder, counts, Integer::sum));
                 }
             });
             shared.forEach((holder, worth) -> {
@@ -58,6 +67,16 @@ public final class Keys {
             });
         }
         return near;
+    }
+
+    /**
+     * What a key is worth after all.
+     *
+     * @param worth what it is worth when few have it
+     * @param having how many have it, as far as they are looked at
+     */
+    static int worth(int worth, int having) {
+        return worth < ENOUGH && having >= NEWEST ? USUAL : worth;
     }
 
     /** The keys of an article in the eyes of a watch. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswatch.alert.story.Placed.How;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,8 @@ class GroupingTest {
         later.know(
                 grouping.changedMembers(),
                 grouping.newKeys("a").stream()
-                        .collect(Collectors.toMap(key -> key, key -> List.copyOf(grouping.changedMembers()))));
+                        .collect(Collectors.toMap(key -> key, key -> List.copyOf(grouping.changedMembers()))),
+                Map.of());
 
         assertThat(later.place(article("b", TITLE, BODY)).how()).isEqualTo(How.STARTED);
         assertThat(later.place(article("a", TITLE, BODY)).how()).isEqualTo(How.KNOWN);

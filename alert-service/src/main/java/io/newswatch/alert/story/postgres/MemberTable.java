@@ -39,7 +39,7 @@ final class MemberTable {
             SELECT k.key, near.members FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
                 SELECT string_agg(newest.member::text, ' ') AS members FROM (
                     SELECT t.member FROM story_trace t WHERE t.key = k.key ORDER BY t.member DESC LIMIT %d) newest) near
-            WHERE near.members IS NOT NULL""".formatted(Grouping.NEWEST);
+            WHERE near.members IS NOT NULL""".formatted(Keys.NEWEST);
 
     private static final String OPEN = SELECT + """
             FROM story_member m JOIN story s ON s.id = m.story_id AND s.state = 'open'
@@ -75,8 +75,9 @@ final class MemberTable {
      * Members of open stories.
      *
      * @param having those of them that have a key, the newest last, by key
+     * @param howMany have the key, by key; no more than are looked at
      */
-    record Near(Collection<Member> members, Map<Long, List<Member>> having) {}
+    record Near(Collection<Member> members, Map<Long, List<Member>> having, Map<Long, Integer> howMany) {}
 
     /** Those that share enough keys with one of the articles. */
     static Near near(Connection connection, Collection<Arrival> arrivals) throws SQLException {
@@ -85,10 +86,14 @@ final class MemberTable {
         var byNumber = new HashMap<Long, Member>();
         numbered(connection, OPEN, Keys.near(asked, holders), row -> byNumber.put(row.big("number"), member(row)));
         var having = new HashMap<Long, List<Member>>();
-        holders.forEach((key, numbers) -> having.put(
-                key,
-                numbers.stream().map(byNumber::get).filter(Objects::nonNull).toList()));
-        return new Near(byNumber.values(), having);
+        var howMany = new HashMap<Long, Integer>();
+        holders.forEach((key, numbers) -> {
+            having.put(
+                    key,
+                    numbers.stream().map(byNumber::get).filter(Objects::nonNull).toList());
+            howMany.put(key, numbers.size());
+        });
+        return new Near(byNumber.values(), having, howMany);
     }
 
     /** The numbers of the newest members that have one of the keys, ascending, by key. */

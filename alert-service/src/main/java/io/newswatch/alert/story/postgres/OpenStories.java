@@ -127,7 +127,7 @@ public final class OpenStories {
                         .filter(StoryTable.Found::closed)
                         .map(f -> f.story().id())
                         .collect(Collectors.toSet()));
-        grouping.know(members, near.having());
+        grouping.know(members, near.having(), near.howMany());
         byWatch.put(watch, grouping);
         knownByWatch.put(watch, known);
     }

@@ -38,8 +38,8 @@ class SourceTableTest {
     void saysRhythmAndSilenceInWords() {
         assertThat(SourceTable.of(SOURCES, "", "", NOW).shown().getFirst().rhythm())
                 .satisfies(rhythm -> {
-                    assertThat(rhythm.gap()).isEqualTo("2 h 0 min");
-                    assertThat(rhythm.silent()).isEqualTo("1 d 0 h");
+                    assertThat(rhythm.gap()).isEqualTo("2 h");
+                    assertThat(rhythm.silent()).isEqualTo("1 d");
                     assertThat(rhythm.nextIn()).isEqualTo("now");
                 });
     }

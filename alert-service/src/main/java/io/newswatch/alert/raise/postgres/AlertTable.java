@@ -1,5 +1,6 @@
 package io.newswatch.alert.raise.postgres;
 
+import io.newswatch.alert.archive.Withdrawn;
 import io.newswatch.alert.postgres.CommitOrder;
 import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.postgres.Rows;
@@ -52,8 +53,8 @@ final class AlertTable {
             UPDATE delivery
             SET state = 'suppressed', finished_at = ?, reason = 'withdrawn',
                 last_error = 'The article was withdrawn before this was delivered'
-            FROM alert a
-            WHERE delivery.alert_id = a.id AND a.article_id = ANY (?) AND delivery.state IN ('pending', 'held')""";
+            FROM unnest(?, ?) AS w (article_id, revision) JOIN alert a USING (article_id)
+            WHERE delivery.alert_id = a.id AND a.revision < w.revision AND delivery.state IN ('pending', 'held')""";
 
     private AlertTable() {}
 
@@ -122,12 +123,16 @@ final class AlertTable {
                 true);
     }
 
-    /** Stops what was not delivered yet of alerts about these articles, and says how many. */
-    static int suppressDeliveries(Connection connection, List<String> articles, Instant at) throws SQLException {
-        try (var statement = connection.prepareStatement(SUPPRESS)) {
-            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
-            statement.setArray(2, connection.createArrayOf("text", articles.toArray()));
-            return statement.executeUpdate();
+    /**
+     * Stops what was not delivered yet of alerts about earlier revisions of these articles, and says how many. The
+     * withdrawal's own alert has its revision: when the event is read again, that alert must go on.
+     */
+    static int suppressDeliveries(Connection connection, List<Withdrawn> withdrawn, Instant at) throws SQLException {
+        try (var rows = Rows.of(connection, SUPPRESS, withdrawn)) {
+            return rows.value(at.atOffset(ZoneOffset.UTC))
+                    .text(Withdrawn::articleId)
+                    .integer(Withdrawn::revision)
+                    .update();
         }
     }
 }

@@ -93,8 +93,7 @@ final class WriteEffects {
             return 0;
         }
         changes.add(Kind.ARTICLE, ArchiveTable.empty(connection, withdrawn));
-        var articles = withdrawn.stream().map(Withdrawn::articleId).toList();
-        return AlertTable.suppressDeliveries(connection, articles, now);
+        return AlertTable.suppressDeliveries(connection, withdrawn, now);
     }
 
     private static List<SeenCanary> canaries(List<Effects> effects) {

@@ -235,6 +235,28 @@ class StoriesIT {
     }
 
     @Test
+    void aWithdrawalThatIsReadAgainIsToldAllTheSame() {
+        log.send(List.of(original().published()));
+        awaitDelivered(subscription, 1);
+        log.send(List.of(original().withdrawn()));
+        awaitDelivered(subscription, 2);
+        var waiting = database.one("""
+                UPDATE delivery d SET state = 'pending', finished_at = NULL, lease_owner = 'killed',
+                    lease_until = now() + interval '1 hour'
+                FROM alert a WHERE a.id = d.alert_id AND a.subscription_id = ? AND a.kind = 'corrected'
+                RETURNING d.id""", subscription);
+
+        var back = original().revised(TITLE, BODY).revised(TITLE, BODY);
+        log.send(List.of(original().withdrawn(), back.published()));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(database.one("SELECT revision FROM article WHERE id = ?", back.id()))
+                        .isEqualTo("3"));
+        assertThat(database.one("SELECT state FROM delivery WHERE id = ?", waiting))
+                .isEqualTo("pending");
+    }
+
+    @Test
     void whatIsNotLiveAlertsNobodyAndTheFirstLiveMemberDoes() {
         log.send(List.of(original().of(Origin.BACKFILL).published()));
         awaitMembers(1);

@@ -88,6 +88,11 @@ final class BenchArticles {
         return number % CYCLE < REPRINT;
     }
 
+    /** Whether no other article tells the same: of two on their way at once the later one may come first, and alerts. */
+    static boolean isAlone(int number) {
+        return number % CYCLE != REPRINTED && number % CYCLE != REPRINT;
+    }
+
     /** How many of the first {@code articles} begin a story that two subscriptions wait for. */
     static int alerting(int articles) {
         return articles / CYCLE * REPRINT + Math.min(REPRINT, articles % CYCLE);

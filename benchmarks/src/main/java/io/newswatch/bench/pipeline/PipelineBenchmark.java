@@ -220,7 +220,7 @@ final class PipelineBenchmark {
             }
         }
         var matching = IntStream.range(0, total)
-                .filter(BenchArticles::alerts)
+                .filter(number -> BenchArticles.alerts(number) && BenchArticles.isAlone(number))
                 .mapToObj(i -> url(lines.get(i)))
                 .toList();
         awaitArrivals(sink, matching);

@@ -14,7 +14,7 @@ import java.util.Set;
 @ApplicationScoped
 class DaysInPostgres implements ArchiveDays {
     /** Any number that no other advisory lock of this service uses. */
-    private static final long ONE_REPLICA = 0xda75;
+    static final long ONE_REPLICA = 0xda75;
 
     private static final int AHEAD = 3;
 

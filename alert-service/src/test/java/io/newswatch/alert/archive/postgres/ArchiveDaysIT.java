@@ -1,6 +1,7 @@
 package io.newswatch.alert.archive.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.newswatch.alert.archive.ArchiveDays;
 import io.newswatch.alert.testing.Database;
@@ -11,8 +12,10 @@ import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,18 @@ class ArchiveDaysIT {
     @BeforeEach
     void look() {
         database = new Database(stack.postgres());
+        awaitTheSweepOfTheStart();
+    }
+
+    /** The application sweeps when it starts, and while one does, another steps aside. */
+    private void awaitTheSweepOfTheStart() {
+        var last = "article_d" + LocalDate.now(ZoneOffset.UTC).plusDays(3).format(DateTimeFormatter.BASIC_ISO_DATE);
+        await().atMost(Duration.ofSeconds(60)).until(() -> database.one(
+                        "SELECT to_regclass(?) IS NOT NULL AND NOT EXISTS ("
+                                + "SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = ?)",
+                        last,
+                        DaysInPostgres.ONE_REPLICA)
+                .equals("t"));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.newswatch.alert.story;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source who published it, as far as that can be told: two texts of one source are not independent
  * @param at when it was ingested, which does not change when the event is read again
- * @param keys by which it is looked for, each with what it is worth
+ * @param imprint by which it is looked for
  */
 public record Arrival(
         String watch,
@@ -19,10 +18,10 @@ public record Arrival(
         @Nullable String source,
         Instant at,
         Content content,
-        Map<Long, Integer> keys) {
-    /** Its keys are those of its traces. */
+        Imprint imprint) {
+    /** Its imprint is that of its traces. */
     public Arrival(String watch, String article, int revision, @Nullable String source, Instant at, Content content) {
-        this(watch, article, revision, source, at, content, Keys.weighed(watch, content.traces()));
+        this(watch, article, revision, source, at, content, Imprint.of(watch, content.traces()));
     }
 
     /**
@@ -40,13 +39,6 @@ public record Arrival(
 
     /** The member that it becomes. */
     Member joining(String story, int origin, @Nullable String copyOf) {
-        return new Member(
-                article,
-                story,
-                origin,
-                copyOf,
-                new Member.Known(revision, source, at),
-                content.traces(),
-                content.said());
+        return new Member(article, story, origin, copyOf, new Member.Known(revision, source, at), content.said());
     }
 }

@@ -1,6 +1,7 @@
 package io.newswatch.alert.story;
 
 import io.newswatch.alert.story.Placed.How;
+import io.newswatch.alert.story.RecentMembers.Alike;
 import io.newswatch.contract.WhatIsNew;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * somebody stays true. Not for use by several threads.
  *
  * <pre>
- * article ── its keys ──► members like it ── likeness ──► their stories ── the oldest ──► joined, else started
+ * article ── members like it ──► their open stories ── the oldest ──► joined, else started
  * </pre>
  */
 public final class Grouping {
@@ -30,21 +32,31 @@ public final class Grouping {
     private final StoryWindow window;
     private final Map<String, StoryState> stories = new HashMap<>();
     private final Map<String, Member> members = new HashMap<>();
-    private final Map<Long, List<Member>> byKey = new HashMap<>();
-    private final Map<Long, Integer> havingKey = new HashMap<>();
+    private final Map<Long, String> byNumber = new HashMap<>();
+    private final Map<String, List<Alike>> alike = new HashMap<>();
+    private final RecentMembers here;
+    private final List<String> joinedHere = new ArrayList<>();
     private final Set<String> changed = new LinkedHashSet<>();
-    private final Map<String, Member> changedMembers = new LinkedHashMap<>();
-    private final Map<String, Set<Long>> newKeys = new HashMap<>();
+    private final Map<String, Changed> changedMembers = new LinkedHashMap<>();
     private final Set<Related> related = new LinkedHashSet<>();
     private final Set<String> started = new HashSet<>();
     private final Set<String> closed = new HashSet<>();
 
+    /** A member that joined or was revised, with what it is recognised by now. */
+    public record Changed(Member member, Traces traces) {}
+
     /** Two stories on what may be one event, in two languages; the ids in alphabetical order. */
     public record Related(String one, String other) {}
 
-    /** @param window nothing joins a story whose members are all further away in time */
-    public Grouping(StoryWindow window) {
+    /**
+     * Nothing is known yet.
+     *
+     * @param window nothing joins a story whose members are all further away in time
+     * @param articles that will be placed, at least 1
+     */
+    public Grouping(StoryWindow window, int articles) {
         this.window = window;
+        this.here = new RecentMembers(articles);
     }
 
     /** Makes stories known; nothing new joins a closed one. */
@@ -53,19 +65,17 @@ public final class Grouping {
         closed.addAll(closedOnes);
     }
 
-    /**
-     * Makes members of known stories known.
-     *
-     * @param having those of them that have a key, the newest last, by key: each key under which articles will ask
-     * @param howMany have the key, known or not, by key
-     */
-    public void know(Collection<Member> theirMembers, Map<Long, List<Member>> having, Map<Long, Integer> howMany) {
-        theirMembers.stream()
-                .filter(member -> stories.containsKey(member.story()))
-                .forEach(member -> members.put(member.article(), member));
-        having.forEach((key, some) ->
-                byKey.computeIfAbsent(key, k -> new ArrayList<>()).addAll(some));
-        howMany.forEach((key, many) -> havingKey.merge(key, many, Integer::sum));
+    /** Makes a member of a known story known, by its article and the number that it has. */
+    public void know(Member member, long number) {
+        if (stories.containsKey(member.story())) {
+            members.put(member.article(), member);
+            byNumber.put(number, member.article());
+        }
+    }
+
+    /** Makes known which members an article is like; those that are not known themselves do not count. */
+    public void know(String article, List<Alike> like) {
+        alike.put(article, like);
     }
 
     /** Finds the article's place. */
@@ -84,14 +94,9 @@ public final class Grouping {
         return started.contains(story);
     }
 
-    /** The members that joined or were revised. */
-    public Collection<Member> changedMembers() {
+    /** The members that joined or were revised, in the order in which they did. */
+    public Collection<Changed> changedMembers() {
         return changedMembers.values();
-    }
-
-    /** The keys of a member that joined, under which it will be found; none of another one. */
-    public Set<Long> newKeys(String article) {
-        return newKeys.getOrDefault(article, Set.of());
     }
 
     /** The links that were found. */
@@ -107,7 +112,7 @@ public final class Grouping {
         var said = arrival.content().said();
         var news = known.said().equals(said) ? List.<WhatIsNew>of() : news(story, arrival);
         var isOther = Sentences.isOther(known.said(), said);
-        keep(known.revised(arrival));
+        keep(known.revised(arrival), arrival);
         return new Placed(learn(story, arrival, news), isOther ? How.REVISED : How.KNOWN, news);
     }
 
@@ -144,7 +149,7 @@ public final class Grouping {
                 origin(story, arrival, inStory, original),
                 original.map(match -> match.member().article()).orElse(null));
         keepNew(arrival, member);
-        var joined = story.joinedBy(member);
+        var joined = story.joinedBy(member, arrival.content().traces().language());
         var repeats = inStory.stream().anyMatch(match -> match.likeness().repeats());
         var news = repeats ? newsOfACopy(story, arrival, inStory) : news(story, arrival);
         return new Placed(learn(joined, arrival, news), repeats && news.isEmpty() ? How.REPEATED : How.JOINED, news);
@@ -193,37 +198,28 @@ public final class Grouping {
     private Like like(Arrival arrival) {
         var same = new ArrayList<Match>();
         var others = new LinkedHashSet<String>();
-        for (var candidate : candidates(arrival)) {
-            var likeness = Likeness.of(arrival.content().traces(), candidate.traces());
-            if (likeness.sameEvent()) {
-                same.add(new Match(candidate, likeness));
-            } else if (likeness.related()) {
-                others.add(candidate.story());
+        for (var match : matches(arrival)) {
+            if (match.likeness().sameEvent()) {
+                same.add(match);
+            } else {
+                others.add(match.member().story());
             }
         }
         return new Like(same, others);
     }
 
-    private List<Member> candidates(Arrival arrival) {
-        var shared = new LinkedHashMap<String, Integer>();
-        arrival.keys().forEach((key, worth) -> {
-            var counts = Keys.worth(worth, havingKey.getOrDefault(key, 0));
-            for (var member : newest(byKey.getOrDefault(key, List.of()))) {
-                shared.merge(member.article(), counts, Integer::sum);
-            }
-        });
-        var candidates = new ArrayList<Member>();
-        shared.forEach((article, keys) -> {
-            var member = members.get(article);
-            if (keys >= Keys.ENOUGH && member != null && isInTime(arrival, member)) {
-                candidates.add(member);
-            }
-        });
-        return candidates;
+    private List<Match> matches(Arrival arrival) {
+        var before = alike.getOrDefault(arrival.article(), List.of()).stream()
+                .flatMap(like -> match(byNumber.get(like.number()), like));
+        var now = here.alike(arrival.imprint()).stream()
+                .flatMap(like -> match(joinedHere.get((int) like.number()), like));
+        return Stream.concat(before, now)
+                .filter(match -> isInTime(arrival, match.member()))
+                .toList();
     }
 
-    private static List<Member> newest(List<Member> some) {
-        return some.subList(Math.max(0, some.size() - Keys.NEWEST), some.size());
+    private Stream<Match> match(@Nullable String article, Alike like) {
+        return Stream.ofNullable(article).map(members::get).map(member -> new Match(member, like.likeness()));
     }
 
     private boolean isInTime(Arrival arrival, Member member) {
@@ -240,17 +236,14 @@ public final class Grouping {
     }
 
     private void keepNew(Arrival arrival, Member member) {
-        keep(member);
-        var keys = arrival.keys().keySet();
-        newKeys.put(member.article(), keys);
-        keys.forEach(key -> {
-            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(member);
-            havingKey.merge(key, 1, Integer::sum);
-        });
+        keep(member, arrival);
+        here.add(joinedHere.size(), arrival.imprint());
+        joinedHere.add(member.article());
     }
 
-    private void keep(Member member) {
-        changedMembers.put(member.article(), member);
+    private void keep(Member member, Arrival arrival) {
+        changedMembers.put(
+                member.article(), new Changed(member, arrival.content().traces()));
         members.put(member.article(), member);
     }
 

@@ -1,31 +1,30 @@
 package io.newswatch.alert.story;
 
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The keys under which an article is looked up by articles like it: whoever shares none of them is never compared. Few,
- * because each costs an index entry.
+ * The keys under which an article is looked up by articles like it: whoever shares none of them is never compared.
  */
-public final class Keys {
+final class Keys {
     private static final int SHINGLES = 8;
     private static final int NAMES = 6;
     private static final int TITLE_WORDS = 5;
     private static final int ACTORS = 3;
 
+    /** No article has more. */
+    static final int MOST = SHINGLES + NAMES + TITLE_WORDS + 1;
+
     /** Of the articles with one key only the newest are looked at: a bound on the work, whatever comes in. */
-    public static final int NEWEST = 30;
+    static final int NEWEST = 30;
 
     /** A shingle in common is worth a comparison; of names and words, which are more usual, it takes two. */
-    public static final int ENOUGH = 4;
+    static final int ENOUGH = 4;
 
     private static final int NAME = ENOUGH / 2;
 
@@ -35,38 +34,11 @@ public final class Keys {
     private Keys() {}
 
     /** The keys of an article, each with what it is worth when another article has it too. */
-    public static Map<Long, Integer> weighed(String watch, Traces traces) {
+    static Map<Long, Integer> weighed(String watch, Traces traces) {
         var strong = strong(watch, traces);
         var weighed = new LinkedHashMap<Long, Integer>();
         of(watch, traces).forEach(key -> weighed.put(key, strong.contains(key) ? ENOUGH : NAME));
         return weighed;
-    }
-
-    /**
-     * Who shares enough with one of several articles to be compared with it.
-     *
-     * @param asked of each article its keys, each with what it is worth
-     * @param holders who has a key, by key
-     */
-    public static <T extends Comparable<T>> Set<T> near(
-            List<Map<Long, Integer>> asked, Map<Long, ? extends Collection<T>> holders) {
-        var near = new TreeSet<T>();
-        for (var article : asked) {
-            var shared = new HashMap<T, Integer>();
-            article.forEach((key, worth) -> {
-                var having = holders.get(key);
-                if (having != null) {
-                    var counts = worth(worth, having.size());
-                    having.forEach(holder -> shared.merge(holder, counts, Integer::sum));
-                }
-            });
-            shared.forEach((holder, worth) -> {
-                if (worth >= ENOUGH) {
-                    near.add(holder);
-                }
-            });
-        }
-        return near;
     }
 
     /**
@@ -80,7 +52,7 @@ public final class Keys {
     }
 
     /** The keys of an article in the eyes of a watch. */
-    public static Set<Long> of(String watch, Traces traces) {
+    private static Set<Long> of(String watch, Traces traces) {
         var keys = new LinkedHashSet<Long>(strong(watch, traces));
         heaviest(traces.names(), NAMES).forEach(name -> keys.add(key(watch, "n", name)));
         longest(traces.titleWords()).forEach(word -> keys.add(key(watch, "t", word)));
@@ -113,13 +85,7 @@ public final class Keys {
                 .toList();
     }
 
-    /** Spreads as well as needed: what shares a key by chance is compared in vain. */
     private static long key(String watch, String kind, String text) {
-        long hash = 0xCBF29CE484222325L;
-        var whole = watch + ' ' + kind + ' ' + text;
-        for (int i = 0; i < whole.length(); i++) {
-            hash = (hash ^ whole.charAt(i)) * 0x100000001B3L;
-        }
-        return hash ^ (hash >>> 32);
+        return Hashes.hash(watch + ' ' + kind + ' ' + text);
     }
 }

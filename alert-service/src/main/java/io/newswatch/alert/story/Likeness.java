@@ -1,9 +1,5 @@
 package io.newswatch.alert.story;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,22 +25,22 @@ public final class Likeness {
 
     private static final Set<String> CASELESS = Set.of("zh", "ja", "ko", "ar", "fa", "he", "hi", "th");
 
-    private final Traces one;
-    private final Traces other;
+    private final Signature one;
+    private final Signature other;
     private final double text;
     private final int titleShared;
     private final double title;
 
-    private Likeness(Traces one, Traces other) {
+    private Likeness(Signature one, Signature other) {
         this.one = one;
         this.other = other;
         text = resemblance(one.shingles(), other.shingles());
-        titleShared = shared(one.titleWords(), other.titleWords());
+        titleShared = one.titleWords().shared(other.titleWords());
         title = share(titleShared, one.titleWords().size() + other.titleWords().size() - titleShared);
     }
 
     /** Compares two articles. */
-    public static Likeness of(Traces one, Traces other) {
+    public static Likeness of(Signature one, Signature other) {
         return new Likeness(one, other);
     }
 
@@ -74,10 +70,10 @@ public final class Likeness {
         if (names() >= 2 && naming() >= 0.3) {
             return true;
         }
-        var actors = shared(one.actors().keySet(), other.actors().keySet());
+        var actors = one.actors().shared(other.actors());
         return actors >= 4
                 && share(actors, one.actors().size() + other.actors().size() - actors) >= 0.6
-                && shared(one.topics(), other.topics()) >= 1;
+                && one.topics().shared(other.topics()) >= 1;
     }
 
     /** A template has a text in common too: below a bound something else has to agree. */
@@ -113,9 +109,8 @@ public final class Likeness {
         return sameNumbers && title >= 0.5 && titleShared >= 3 && names() >= 1 && naming() + text >= 0.2;
     }
 
-    /** Dear, so asked last: most comparisons end before. */
     private int names() {
-        return shared(one.names().keySet(), other.names().keySet());
+        return one.names().names().shared(other.names().names());
     }
 
     private double naming() {
@@ -131,8 +126,8 @@ public final class Likeness {
     }
 
     /** The share of all shingles that both have, estimated from the smallest of both (bottom-k MinHash). */
-    static double resemblance(List<Long> one, List<Long> other) {
-        if (one.isEmpty() || other.isEmpty()) {
+    static double resemblance(Hashes one, Hashes other) {
+        if (one.size() == 0 || other.size() == 0) {
             return 0;
         }
         int i = 0;
@@ -150,47 +145,28 @@ public final class Likeness {
     }
 
     /** The share of the one text's shingles that the other has too; 0 when the sketches do not tell. */
-    static double contained(List<Long> one, List<Long> other) {
-        var end = other.size() < SKETCH ? null : other.getLast();
+    static double contained(Hashes one, Hashes other) {
+        var end = other.size() < SKETCH ? Long.MAX_VALUE : other.get(other.size() - 1);
         int asked = 0;
         int found = 0;
-        var there = new HashSet<>(other);
-        for (var shingle : one) {
-            if (end == null || shingle <= end) {
-                asked++;
-                found += there.contains(shingle) ? 1 : 0;
-            }
+        for (int i = 0; i < one.size() && one.get(i) <= end; i++) {
+            asked++;
+            found += other.find(one.get(i)) >= 0 ? 1 : 0;
         }
         return asked < 6 ? 0 : (double) found / asked;
-    }
-
-    private static int shared(Collection<String> one, Set<String> other) {
-        int both = 0;
-        for (var item : one) {
-            both += other.contains(item) ? 1 : 0;
-        }
-        return both;
     }
 
     private static double share(int part, int whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static double cosine(Traces one, Traces other) {
-        var product = dot(one.names(), other.names()) + dot(one.usual(), other.usual());
+    private static double cosine(Signature one, Signature other) {
+        var product = one.names().product(other.names()) + one.usual().product(other.usual());
         var lengths = Math.sqrt(length(one) * length(other));
         return lengths == 0 ? 0 : product / lengths;
     }
 
-    private static double dot(Map<String, Double> one, Map<String, Double> other) {
-        double sum = 0;
-        for (var entry : one.entrySet()) {
-            sum += entry.getValue() * other.getOrDefault(entry.getKey(), 0.0);
-        }
-        return sum;
-    }
-
-    private static double length(Traces traces) {
-        return dot(traces.names(), traces.names()) + dot(traces.usual(), traces.usual());
+    private static double length(Signature signature) {
+        return signature.names().square() + signature.usual().square();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param said a hash of each sentence of the newest revision that was read
  */
 public record Member(
-        String article, String story, int origin, @Nullable String copyOf, Known known, Traces traces, Set<Long> said) {
+        String article, String story, int origin, @Nullable String copyOf, Known known, Set<Long> said) {
     public Member {
         said = Set.copyOf(said);
     }
@@ -32,7 +32,6 @@ public record Member(
                 origin,
                 copyOf,
                 new Known(later.revision(), known.source(), known.at()),
-                later.content().traces(),
                 later.content().said());
     }
 }

@@ -36,8 +36,9 @@ public final class Sentences {
         var said = new HashSet<Long>();
         said.add(ofTitle(title));
         for (var sentence : of(body)) {
-            var letters = letters(sentence);
-            if (letters.length() >= shortest(letters) && !isBoilerplate(sentence)) {
+            var lower = sentence.strip().toLowerCase(Locale.ROOT);
+            var letters = letters(lower);
+            if (letters.length() >= shortest(letters) && !isBoilerplate(lower)) {
                 said.add(hash(letters));
             }
             if (said.size() >= MOST) {
@@ -55,7 +56,7 @@ public final class Sentences {
     }
 
     private static long ofTitle(String title) {
-        return hash("title " + letters(title));
+        return hash("title " + letters(title.toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -73,17 +74,18 @@ public final class Sentences {
         return !letters.isEmpty() && Tokens.isUnspaced(letters.codePointAt(0)) ? SHORTEST / 3 : SHORTEST;
     }
 
-    private static boolean isBoilerplate(String sentence) {
-        var lower = sentence.strip().toLowerCase(Locale.ROOT);
+    private static boolean isBoilerplate(String lower) {
         return BOILERPLATE.stream().anyMatch(lower::startsWith);
     }
 
-    private static String letters(String text) {
-        var letters = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
+    private static String letters(String lower) {
+        var letters = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            int letter = lower.codePointAt(i);
+            if (Character.isLetterOrDigit(letter)) {
+                letters.appendCodePoint(letter);
+            }
+        }
         return letters.toString();
     }
 

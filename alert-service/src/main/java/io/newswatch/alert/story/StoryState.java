@@ -56,14 +56,14 @@ public record StoryState(
     }
 
     /** The same with one member more. */
-    StoryState joinedBy(Member member) {
+    StoryState joinedBy(Member member, String language) {
         var isOrigin = member.origin() == counts.origins();
         var at = member.known().at();
         return new StoryState(
                 id,
                 watch,
                 title,
-                counts.with(isOrigin, member.copyOf() != null, member.traces().language()),
+                counts.with(isOrigin, member.copyOf() != null, language),
                 at.isBefore(startedAt) ? at : startedAt,
                 at.isAfter(updatedAt) ? at : updatedAt,
                 facts);

@@ -44,7 +44,7 @@ record GroupedCases(List<Case> cases, Map<String, String> storyOf) {
 
     /** Groups them in this order, a minute apart. */
     static GroupedCases inOrder(List<Case> cases) {
-        var grouping = new Grouping(new StoryWindow(Duration.ofDays(3)));
+        var grouping = new Grouping(new StoryWindow(Duration.ofDays(3)), cases.size());
         var storyOf = new TreeMap<String, String>();
         var at = AT;
         for (var article : cases) {

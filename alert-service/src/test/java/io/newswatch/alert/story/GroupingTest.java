@@ -8,15 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswatch.alert.story.Placed.How;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
     private static final String TITLE = "Alliance and partner guard cables together";
 
-    private final Grouping grouping = new Grouping(new StoryWindow(Duration.ofDays(3)));
+    private final Grouping grouping = new Grouping(new StoryWindow(Duration.ofDays(3)), 100);
 
     @Test
     void theFirstArticleStartsAStoryWhoseIdFollowsFromIt() {
@@ -135,13 +133,12 @@ class GroupingTest {
     @Test
     void nothingNewJoinsAClosedStory() {
         var story = grouping.place(article("a", TITLE, BODY)).story();
-        var later = new Grouping(new StoryWindow(Duration.ofDays(3)));
+        var later = new Grouping(new StoryWindow(Duration.ofDays(3)), 100);
         later.know(List.of(story), Set.of(story.id()));
-        later.know(
-                grouping.changedMembers(),
-                grouping.newKeys("a").stream()
-                        .collect(Collectors.toMap(key -> key, key -> List.copyOf(grouping.changedMembers()))),
-                Map.of());
+        grouping.changedMembers().forEach(changed -> later.know(changed.member(), 7));
+        var known = new RecentMembers(1);
+        known.add(7, article("a", TITLE, BODY).imprint());
+        later.know("b", known.alike(article("b", TITLE, BODY).imprint()));
 
         assertThat(later.place(article("b", TITLE, BODY)).how()).isEqualTo(How.STARTED);
         assertThat(later.place(article("a", TITLE, BODY)).how()).isEqualTo(How.KNOWN);

@@ -7,7 +7,7 @@ import io.newswatch.alert.postgres.Transactions;
 import io.newswatch.alert.raise.EffectStore;
 import io.newswatch.alert.raise.Effects;
 import io.newswatch.alert.raise.TellSubscribers;
-import io.newswatch.alert.story.StoryWindow;
+import io.newswatch.alert.story.postgres.Comparison;
 import io.newswatch.alert.subscription.postgres.CompiledSubscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -20,14 +20,17 @@ class EffectsInPostgres implements EffectStore {
     private final Transactions transactions;
     private final CompiledSubscriptions subscriptions;
     private final TellSubscribers tell;
-    private final StoryWindow window;
+    private final Comparison comparison;
 
     EffectsInPostgres(
-            Transactions transactions, CompiledSubscriptions subscriptions, TellSubscribers tell, StoryWindow window) {
+            Transactions transactions,
+            CompiledSubscriptions subscriptions,
+            TellSubscribers tell,
+            Comparison comparison) {
         this.transactions = transactions;
         this.subscriptions = subscriptions;
         this.tell = tell;
-        this.window = window;
+        this.comparison = comparison;
     }
 
     @Override
@@ -46,7 +49,7 @@ class EffectsInPostgres implements EffectStore {
                 if (!RebuildLock.isShared(connection)) {
                     throw new SQLException("everything is being rebuilt, and new events wait");
                 }
-                return new WriteEffects(connection, tell, window, now).write(batch);
+                return new WriteEffects(connection, tell, comparison, now).write(batch);
             });
         } catch (SQLException e) {
             if (SqlFaults.isOfTheData(e)) {

@@ -3,7 +3,7 @@ package io.newswatch.alert.raise.postgres;
 import io.newswatch.alert.matching.MatchIndex;
 import io.newswatch.alert.raise.Effects;
 import io.newswatch.alert.raise.TellSubscribers;
-import io.newswatch.alert.story.StoryWindow;
+import io.newswatch.alert.story.postgres.Comparison;
 import io.newswatch.alert.subscription.postgres.CompiledSubscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -16,12 +16,12 @@ import java.util.List;
 public class ReplayEffects {
     private final CompiledSubscriptions subscriptions;
     private final TellSubscribers tell;
-    private final StoryWindow window;
+    private final Comparison comparison;
 
-    ReplayEffects(CompiledSubscriptions subscriptions, TellSubscribers tell, StoryWindow window) {
+    ReplayEffects(CompiledSubscriptions subscriptions, TellSubscribers tell, Comparison comparison) {
         this.subscriptions = subscriptions;
         this.tell = tell;
-        this.window = window;
+        this.comparison = comparison;
     }
 
     /** The index of all enabled subscriptions as they are now. */
@@ -31,6 +31,6 @@ public class ReplayEffects {
 
     /** Writes everything, in the order of the list as far as one article is concerned. */
     public void write(Connection connection, List<Effects> effects, Instant now) throws SQLException {
-        var unused = new WriteEffects(connection, tell, window, now).write(effects);
+        var unused = new WriteEffects(connection, tell, comparison, now).write(effects);
     }
 }

@@ -8,7 +8,7 @@ import io.newswatch.alert.raise.Told;
 import io.newswatch.alert.story.Arrival;
 import io.newswatch.alert.story.Placed;
 import io.newswatch.alert.story.Placed.How;
-import io.newswatch.alert.story.StoryWindow;
+import io.newswatch.alert.story.postgres.Comparison;
 import io.newswatch.alert.story.postgres.OpenStories;
 import io.newswatch.contract.Story;
 import java.sql.Connection;
@@ -27,18 +27,18 @@ final class StoriesAndAlerts {
 
     private final Connection connection;
     private final TellSubscribers tell;
-    private final StoryWindow window;
+    private final Comparison comparison;
     private final Instant now;
 
-    private StoriesAndAlerts(Connection connection, TellSubscribers tell, StoryWindow window, Instant now) {
+    private StoriesAndAlerts(Connection connection, TellSubscribers tell, Comparison comparison, Instant now) {
         this.connection = connection;
         this.tell = tell;
-        this.window = window;
+        this.comparison = comparison;
         this.now = now;
     }
 
-    static StoriesAndAlerts of(Connection connection, TellSubscribers tell, StoryWindow window, Instant now) {
-        return new StoriesAndAlerts(connection, tell, window, now);
+    static StoriesAndAlerts of(Connection connection, TellSubscribers tell, Comparison comparison, Instant now) {
+        return new StoriesAndAlerts(connection, tell, comparison, now);
     }
 
     /**
@@ -54,7 +54,7 @@ final class StoriesAndAlerts {
             return new Outcome(List.of(), List.of(), 0);
         }
         var arrivals = newcomers.stream().flatMap(n -> n.arrivals().stream()).toList();
-        var stories = OpenStories.around(connection, arrivals, window);
+        var stories = OpenStories.around(connection, arrivals, comparison);
         var placed = new ArrayList<InPlace>();
         for (var newcomer : newcomers) {
             for (var arrival : newcomer.arrivals()) {

@@ -11,7 +11,7 @@ import io.newswatch.alert.raise.EffectStore.Written;
 import io.newswatch.alert.raise.Effects;
 import io.newswatch.alert.raise.TellSubscribers;
 import io.newswatch.alert.schedule.postgres.DeliveryPlans;
-import io.newswatch.alert.story.StoryWindow;
+import io.newswatch.alert.story.postgres.Comparison;
 import io.newswatch.alert.story.postgres.StoryEvent;
 import io.newswatch.alert.stream.Kind;
 import io.newswatch.alert.stream.postgres.StreamTable;
@@ -42,14 +42,14 @@ final class WriteEffects {
 
     private final Connection connection;
     private final TellSubscribers tell;
-    private final StoryWindow window;
+    private final Comparison comparison;
     private final Instant now;
     private final StreamTable.Changes changes = new StreamTable.Changes();
 
-    WriteEffects(Connection connection, TellSubscribers tell, StoryWindow window, Instant now) {
+    WriteEffects(Connection connection, TellSubscribers tell, Comparison comparison, Instant now) {
         this.connection = connection;
         this.tell = tell;
-        this.window = window;
+        this.comparison = comparison;
         this.now = now;
     }
 
@@ -62,7 +62,7 @@ final class WriteEffects {
         CanariesInPostgres.put(connection, canaries(batch), now);
         var newcomers =
                 batch.stream().map(Effects::newcomer).flatMap(Optional::stream).toList();
-        var told = StoriesAndAlerts.of(connection, tell, window, now).tell(newcomers);
+        var told = StoriesAndAlerts.of(connection, tell, comparison, now).tell(newcomers);
         var alerts = new ArrayList<>(told.alerts());
         alerts.addAll(Corrections.of(connection, withdrawn(batch), now));
         var raised = AlertTable.raise(connection, alerts);

@@ -14,4 +14,11 @@ interface RaiseConfig {
     /** A story closes when nothing has joined it for this long, measured from when its newest article was ingested. */
     @WithDefault("72h")
     Duration storyWindow();
+
+    /**
+     * Members of stories that are held in memory to compare articles with, the newest; about 2 kB each. The same
+     * on all replicas.
+     */
+    @WithDefault("20000")
+    int comparedMembers();
 }

@@ -2,7 +2,9 @@ package io.newswatch.alert.raise.wiring;
 
 import io.newswatch.alert.raise.PlanEffects;
 import io.newswatch.alert.raise.TellSubscribers;
+import io.newswatch.alert.story.RecentMembers;
 import io.newswatch.alert.story.StoryWindow;
+import io.newswatch.alert.story.postgres.Comparison;
 import io.newswatch.contract.Topics;
 import io.newswatch.edge.kafka.WatchedQueue;
 import jakarta.enterprise.inject.Produces;
@@ -27,6 +29,12 @@ class RaiseWiring {
     @Singleton
     StoryWindow storyWindow(RaiseConfig config) {
         return new StoryWindow(config.storyWindow());
+    }
+
+    @Produces
+    @Singleton
+    Comparison comparison(RaiseConfig config, StoryWindow window) {
+        return new Comparison(new RecentMembers(config.comparedMembers()), window);
     }
 
     @Produces

@@ -34,9 +34,6 @@ public final class Restored {
     /** Everything that begins at an instant or later; what is older is not in the topics any more, and stays. */
     private static final List<String> DROP = List.of(
             "INSERT INTO dropped SELECT id FROM story WHERE started_at >= ?",
-            """
-            DELETE FROM story_trace WHERE member IN (SELECT number FROM story_member
-                WHERE story_id IN (SELECT id FROM dropped))""",
             "DELETE FROM story_member WHERE story_id IN (SELECT id FROM dropped)",
             "DELETE FROM story_news WHERE story_id IN (SELECT id FROM dropped)",
             "DELETE FROM story_related WHERE one IN (SELECT id FROM dropped) OR other IN (SELECT id FROM dropped)",
@@ -82,9 +79,6 @@ public final class Restored {
             UPDATE story s SET version = greatest(s.version, b.version), state = b.state
             FROM (SELECT id, max(version) AS version, min(state) AS state FROM story_before GROUP BY id) b
             WHERE b.id = s.id""",
-            """
-            DELETE FROM story_trace WHERE member IN (SELECT m.number FROM story_member m
-                JOIN story s ON s.id = m.story_id AND s.state = 'closed')""",
             "DELETE FROM outbox WHERE id > (SELECT outbox FROM marks) AND topic = 'newswatch.stories.v1'"
                     + " AND key IN (SELECT id FROM story_before)",
             """

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Closes stories that nothing joined for long, and forgets the keys of their members. Each watch is locked meanwhile,
- * as it is while articles join, so that one replica closes at a time and nothing joins a story that closes.
+ * Closes stories that nothing joined for long. Each watch is locked meanwhile, as it is while articles join, so that one
+ * replica closes at a time and nothing joins a story that closes.
  */
 @ApplicationScoped
 public class CloseStories {
@@ -39,9 +39,6 @@ public class CloseStories {
             WHERE id IN (SELECT id FROM story WHERE state = 'open' AND watch = ? AND updated_at < ?
                 ORDER BY updated_at LIMIT ?)
             RETURNING id""";
-
-    private static final String FORGET = """
-            DELETE FROM story_trace WHERE member IN (SELECT number FROM story_member WHERE story_id = ANY (?))""";
 
     private final Transactions transactions;
     private final StoryWindow window;
@@ -89,12 +86,10 @@ public class CloseStories {
 
     private static int close(Connection connection, String watch, Instant before) throws SQLException {
         OpenStories.lock(connection, watch);
-        var statements = new Statements(connection);
-        var ids = statements.query(CLOSE, row -> row.text("id"), watch, before, MOST_AT_ONCE);
+        var ids = new Statements(connection).query(CLOSE, row -> row.text("id"), watch, before, MOST_AT_ONCE);
         if (ids.isEmpty()) {
             return 0;
         }
-        statements.update(FORGET, (Object) ids.toArray(String[]::new));
         var stories = StoryTable.find(connection, ids).stream()
                 .map(StoryTable.Found::story)
                 .toList();

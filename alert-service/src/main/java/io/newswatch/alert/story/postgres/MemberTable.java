@@ -1,12 +1,9 @@
 package io.newswatch.alert.story.postgres;
 
 import io.newswatch.alert.postgres.Row;
-import io.newswatch.alert.postgres.RowReader;
 import io.newswatch.alert.postgres.Rows;
 import io.newswatch.alert.postgres.Statements;
-import io.newswatch.alert.story.Arrival;
-import io.newswatch.alert.story.Grouping;
-import io.newswatch.alert.story.Keys;
+import io.newswatch.alert.story.Grouping.Changed;
 import io.newswatch.alert.story.Member;
 import io.newswatch.alert.story.Traces;
 import io.newswatch.contract.EventJson;
@@ -14,192 +11,130 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/** Members of stories as rows, with the keys under which they are found. */
+/** Members of stories as rows. */
 final class MemberTable {
     private static final String SELECT = """
-            SELECT m.number, m.article_id, m.story_id, m.origin, m.copy_of, m.revision, m.source, m.at, m.traces, m.said
+            SELECT m.number, m.article_id, m.story_id, m.origin, m.copy_of, m.revision, m.source, m.at, m.said
             """;
 
     private static final String KNOWN = SELECT + "FROM story_member m WHERE m.watch = ? AND m.article_id = ANY (?)";
 
-    /** Each key is looked up once, however many articles of a batch have it: most of the usual ones do. */
-    private static final String HOLDERS = """
-            SELECT k.key, near.members FROM unnest(?) AS k (key) CROSS JOIN LATERAL (
-                SELECT string_agg(newest.member::text, ' ') AS members FROM (
-                    SELECT t.member FROM story_trace t WHERE t.key = k.key ORDER BY t.member DESC LIMIT %d) newest) near
-            WHERE near.members IS NOT NULL""".formatted(Keys.NEWEST);
-
     private static final String OPEN = SELECT + """
             FROM story_member m JOIN story s ON s.id = m.story_id AND s.state = 'open'
-            WHERE m.number = ANY (?) ORDER BY m.number""";
+            WHERE m.watch = ? AND m.number = ANY (?) ORDER BY m.number""";
 
-    private static final String NUMBERS =
-            "SELECT nextval('story_member_number')::text AS number FROM generate_series(1, ?)";
+    /** In the order in which they were written, whoever did: the lock on the watch makes the numbers follow it. */
+    private static final String SINCE = """
+            SELECT number, seen, traces FROM (
+                SELECT m.number, m.seen, m.traces FROM story_member m JOIN story s ON s.id = m.story_id
+                WHERE m.watch = ? AND m.seen > ? AND s.state = 'open' ORDER BY m.seen DESC LIMIT ?) newest
+            ORDER BY seen""";
 
     private static final String REVISE = """
-            UPDATE story_member SET revision = r.revision, traces = r.traces::json, said = r.said
+            UPDATE story_member
+            SET revision = r.revision, seen = nextval('story_member_number'), traces = r.traces::json, said = r.said
             FROM unnest(?, ?, ?, ?, ?) AS r (watch, article_id, revision, traces, said)
             WHERE story_member.watch = r.watch AND story_member.article_id = r.article_id""";
 
     private static final String JOIN = """
-            INSERT INTO story_member (number, watch, article_id, story_id, revision, source, origin, copy_of, at,
-                traces, said)
-            SELECT number, watch, article_id, story_id, revision, source, origin, copy_of, at::timestamptz,
-                traces::json, said
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS r (number, watch, article_id, story_id, revision, source,
-                origin, copy_of, at, traces, said)""";
-
-    private static final String TRACE =
-            "INSERT INTO story_trace (key, member) SELECT key, member FROM unnest(?, ?) AS r (key, member)";
+            INSERT INTO story_member (watch, article_id, story_id, revision, source, origin, copy_of, at, traces, said)
+            SELECT watch, article_id, story_id, revision, source, origin, copy_of, at::timestamptz, traces::json, said
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS r (watch, article_id, story_id, revision,
+                source, origin, copy_of, at, traces, said, place) ORDER BY place""";
 
     private MemberTable() {}
 
+    /** A member with its number. */
+    record Numbered(long number, Member member) {}
+
+    /** A member as others are compared with it, in its newest revision. */
+    record Seen(long number, long seen, Traces traces) {}
+
     /** The members that these articles are already. */
-    static List<Member> known(Connection connection, String watch, Collection<String> articles) throws SQLException {
-        return new Statements(connection).query(KNOWN, MemberTable::member, watch, articles.toArray(String[]::new));
+    static List<Numbered> known(Connection connection, String watch, Collection<String> articles) throws SQLException {
+        return new Statements(connection).query(KNOWN, MemberTable::numbered, watch, articles.toArray(String[]::new));
     }
 
-    /**
-     * Members of open stories.
-     *
-     * @param having those of them that have a key, the newest last, by key
-     * @param howMany have the key, by key; no more than are looked at
-     */
-    record Near(Collection<Member> members, Map<Long, List<Member>> having, Map<Long, Integer> howMany) {}
-
-    /** Those that share enough keys with one of the articles. */
-    static Near near(Connection connection, Collection<Arrival> arrivals) throws SQLException {
-        var asked = arrivals.stream().map(Arrival::keys).toList();
-        var holders = holders(connection, asked);
-        var byNumber = new HashMap<Long, Member>();
-        numbered(connection, OPEN, Keys.near(asked, holders), row -> byNumber.put(row.big("number"), member(row)));
-        var having = new HashMap<Long, List<Member>>();
-        var howMany = new HashMap<Long, Integer>();
-        holders.forEach((key, numbers) -> {
-            having.put(
-                    key,
-                    numbers.stream().map(byNumber::get).filter(Objects::nonNull).toList());
-            howMany.put(key, numbers.size());
-        });
-        return new Near(byNumber.values(), having, howMany);
+    /** Those of these members whose stories are open, the oldest first. */
+    static List<Numbered> open(Connection connection, String watch, Collection<Long> numbers) throws SQLException {
+        return numbers.isEmpty()
+                ? List.of()
+                : new Statements(connection)
+                        .query(OPEN, MemberTable::numbered, watch, connection.createArrayOf("int8", numbers.toArray()));
     }
 
-    /** The numbers of the newest members that have one of the keys, ascending, by key. */
-    private static Map<Long, List<Long>> holders(Connection connection, List<Map<Long, Integer>> asked)
+    /** Members of open stories that joined or were revised since, the newest of them, the oldest first. */
+    static List<Seen> since(Connection connection, String watch, long seen, int most) throws SQLException {
+        return new Statements(connection)
+                .query(
+                        SINCE,
+                        row -> new Seen(
+                                row.big("number"), row.big("seen"), StoryTable.json(row.text("traces"), Traces.class)),
+                        watch,
+                        seen,
+                        most);
+    }
+
+    /** Writes members: new ones, and the others in their new revision. */
+    static void write(Connection connection, String watch, Collection<Changed> changed, Set<String> known)
             throws SQLException {
-        var keys = new LinkedHashSet<Long>();
-        asked.forEach(article -> keys.addAll(article.keySet()));
-        var holders = new HashMap<Long, List<Long>>();
-        numbered(
-                connection,
-                HOLDERS,
-                keys,
-                row -> holders.put(
-                        row.big("key"),
-                        Stream.of(row.text("members").split(" ", -1))
-                                .map(Long::valueOf)
-                                .sorted()
-                                .toList()));
-        return holders;
+        var byNews = changed.stream()
+                .collect(
+                        Collectors.partitioningBy(c -> known.contains(c.member().article())));
+        revise(connection, watch, byNews.getOrDefault(true, List.of()));
+        join(connection, watch, byNews.getOrDefault(false, List.of()));
     }
 
-    private static <T> List<T> numbered(
-            Connection connection, String sql, Collection<Long> numbers, RowReader<T> reader) throws SQLException {
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("int8", numbers.toArray()));
-            return Statements.read(statement, reader);
-        }
-    }
-
-    /** Writes members: new ones with their keys, the others in their new revision. */
-    static void write(Connection connection, String watch, Grouping grouping, Set<String> known) throws SQLException {
-        var members = grouping.changedMembers();
-        var joining = members.stream().filter(m -> !known.contains(m.article())).toList();
-        revise(
-                connection,
-                watch,
-                members.stream().filter(m -> known.contains(m.article())).toList());
+    private static void join(Connection connection, String watch, List<Changed> joining) throws SQLException {
         if (joining.isEmpty()) {
             return;
         }
-        var numbers = numbers(connection, joining);
         try (var rows = Rows.of(connection, JOIN, joining)) {
-            rows.big(m -> number(numbers, m))
-                    .text(m -> watch)
-                    .text(Member::article)
-                    .text(Member::story)
-                    .integer(m -> m.known().revision())
-                    .text(m -> m.known().source())
-                    .integer(Member::origin)
-                    .text(Member::copyOf)
-                    .time(m -> m.known().at())
-                    .text(m -> json(m.traces()))
-                    .text(m -> packed(m.said()))
+            rows.text(c -> watch)
+                    .text(c -> c.member().article())
+                    .text(c -> c.member().story())
+                    .integer(c -> c.member().known().revision())
+                    .text(c -> c.member().known().source())
+                    .integer(c -> c.member().origin())
+                    .text(c -> c.member().copyOf())
+                    .time(c -> c.member().known().at())
+                    .text(c -> json(c.traces()))
+                    .text(c -> packed(c.member().said()))
                     .update();
-        }
-        var traces = new ArrayList<Trace>();
-        joining.forEach(
-                m -> grouping.newKeys(m.article()).forEach(key -> traces.add(new Trace(key, number(numbers, m)))));
-        if (!traces.isEmpty()) {
-            try (var rows = Rows.of(connection, TRACE, traces)) {
-                rows.big(Trace::key).big(Trace::member).update();
-            }
         }
     }
 
-    private record Trace(long key, long member) {}
-
-    private static void revise(Connection connection, String watch, List<Member> revised) throws SQLException {
+    private static void revise(Connection connection, String watch, List<Changed> revised) throws SQLException {
         if (revised.isEmpty()) {
             return;
         }
         try (var rows = Rows.of(connection, REVISE, revised)) {
-            rows.text(m -> watch)
-                    .text(Member::article)
-                    .integer(m -> m.known().revision())
-                    .text(m -> json(m.traces()))
-                    .text(m -> packed(m.said()))
+            rows.text(c -> watch)
+                    .text(c -> c.member().article())
+                    .integer(c -> c.member().known().revision())
+                    .text(c -> json(c.traces()))
+                    .text(c -> packed(c.member().said()))
                     .update();
         }
     }
 
-    private static Map<String, Long> numbers(Connection connection, List<Member> joining) throws SQLException {
-        var numbers = new Statements(connection).query(NUMBERS, row -> row.text("number"), joining.size());
-        var byArticle = new HashMap<String, Long>();
-        for (int i = 0; i < joining.size(); i++) {
-            byArticle.put(joining.get(i).article(), Long.parseLong(numbers.get(i)));
-        }
-        return byArticle;
-    }
-
-    private static long number(Map<String, Long> numbers, Member member) {
-        return numbers.getOrDefault(member.article(), 0L);
-    }
-
-    private static Member member(Row row) throws SQLException {
-        return new Member(
-                row.text("article_id"),
-                row.text("story_id"),
-                row.integer("origin"),
-                row.textOrNull("copy_of"),
-                new Member.Known(row.integer("revision"), row.textOrNull("source"), row.time("at")),
-                StoryTable.json(row.text("traces"), Traces.class),
-                unpacked(row.text("said")));
+    private static Numbered numbered(Row row) throws SQLException {
+        return new Numbered(
+                row.big("number"),
+                new Member(
+                        row.text("article_id"),
+                        row.text("story_id"),
+                        row.integer("origin"),
+                        row.textOrNull("copy_of"),
+                        new Member.Known(row.integer("revision"), row.textOrNull("source"), row.time("at")),
+                        unpacked(row.text("said"))));
     }
 
     private static String json(Traces traces) {

@@ -6,7 +6,7 @@ import io.newswatch.alert.story.Grouping;
 import io.newswatch.alert.story.Grouping.Related;
 import io.newswatch.alert.story.Member;
 import io.newswatch.alert.story.Placed;
-import io.newswatch.alert.story.StoryWindow;
+import io.newswatch.alert.story.RecentMembers.Alike;
 import io.newswatch.contract.Story;
 import io.newswatch.contract.WhatIsNew;
 import java.sql.Connection;
@@ -39,18 +39,20 @@ public final class OpenStories {
                 AS r (story_id, kind, text, article_id, at, place) ORDER BY place""";
 
     private final Connection connection;
+    private final Comparison comparison;
     private final Map<String, Grouping> byWatch = new TreeMap<>();
     private final Map<String, Set<String>> knownByWatch = new HashMap<>();
     private final Map<String, List<WhatIsNew>> news = new HashMap<>();
 
-    private OpenStories(Connection connection) {
+    private OpenStories(Connection connection, Comparison comparison) {
         this.connection = connection;
+        this.comparison = comparison;
     }
 
     /** Locks the watches of these articles and reads all stories that they may belong to. */
-    public static OpenStories around(Connection connection, Collection<Arrival> arrivals, StoryWindow window)
+    public static OpenStories around(Connection connection, Collection<Arrival> arrivals, Comparison comparison)
             throws SQLException {
-        var stories = new OpenStories(connection);
+        var stories = new OpenStories(connection, comparison);
         // In the order of the names, or two replicas could each wait for the other.
         var arrivalsByWatch =
                 arrivals.stream().collect(Collectors.groupingBy(Arrival::watch, TreeMap::new, Collectors.toList()));
@@ -58,7 +60,7 @@ public final class OpenStories {
             lock(connection, watch);
         }
         for (var entry : arrivalsByWatch.entrySet()) {
-            stories.read(entry.getKey(), entry.getValue(), window);
+            stories.read(entry.getKey(), entry.getValue());
         }
         return stories;
     }
@@ -85,9 +87,10 @@ public final class OpenStories {
         for (var entry : byWatch.entrySet()) {
             var grouping = entry.getValue();
             var known = knownByWatch.getOrDefault(entry.getKey(), Set.of());
-            MemberTable.write(connection, entry.getKey(), grouping, known);
+            MemberTable.write(connection, entry.getKey(), grouping.changedMembers(), known);
             relate(grouping.related());
             var first = grouping.changedMembers().stream()
+                    .map(Grouping.Changed::member)
                     .collect(Collectors.toMap(Member::story, Member::article, (one, other) -> one));
             for (var story : grouping.changedStories()) {
                 changed.add(new StoryTable.Written(
@@ -109,27 +112,32 @@ public final class OpenStories {
         }
     }
 
-    private void read(String watch, List<Arrival> arrivals, StoryWindow window) throws SQLException {
+    private void read(String watch, List<Arrival> arrivals) throws SQLException {
         var articles = arrivals.stream().map(Arrival::article).collect(Collectors.toSet());
         var members = new ArrayList<>(MemberTable.known(connection, watch, articles));
-        var known = members.stream().map(Member::article).collect(Collectors.toSet());
-        var others = arrivals.stream()
-                .filter(arrival -> !known.contains(arrival.article()))
-                .toList();
-        var near = MemberTable.near(connection, others);
-        near.members().stream().filter(m -> !known.contains(m.article())).forEach(members::add);
-        var found =
-                StoryTable.find(connection, members.stream().map(Member::story).collect(Collectors.toSet()));
-        var grouping = new Grouping(window);
+        var known = members.stream().map(m -> m.member().article()).collect(Collectors.toSet());
+        var alike = comparison.alike(
+                connection,
+                watch,
+                arrivals.stream().filter(a -> !known.contains(a.article())).toList());
+        members.addAll(MemberTable.open(connection, watch, numbers(alike)));
+        var found = StoryTable.find(
+                connection, members.stream().map(m -> m.member().story()).collect(Collectors.toSet()));
+        var grouping = comparison.grouping(arrivals.size());
         grouping.know(
                 found.stream().map(StoryTable.Found::story).toList(),
                 found.stream()
                         .filter(StoryTable.Found::closed)
                         .map(f -> f.story().id())
                         .collect(Collectors.toSet()));
-        grouping.know(members, near.having(), near.howMany());
+        members.forEach(m -> grouping.know(m.member(), m.number()));
+        alike.forEach(grouping::know);
         byWatch.put(watch, grouping);
         knownByWatch.put(watch, known);
+    }
+
+    private static Set<Long> numbers(Map<String, List<Alike>> alike) {
+        return alike.values().stream().flatMap(List::stream).map(Alike::number).collect(Collectors.toSet());
     }
 
     private void keepNews(List<StoryTable.Written> changed) throws SQLException {

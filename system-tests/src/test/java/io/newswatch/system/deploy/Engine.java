@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** The container engine of this machine, if one answers, spoken to with its own command. */
+/** Commands of those who operate containers and clusters, if this machine has them: the engine's and others. */
 final class Engine {
     private static final Duration SHORT = Duration.ofSeconds(30);
 
@@ -20,9 +20,15 @@ final class Engine {
 
     /** Leaves the test out where no engine answers, and says so where {@code ./newswatch check} looks. */
     static void require(String what) {
-        if (!runs("docker", "version") || !runs("docker", "compose", "version")) {
-            System.out.println("newswatch-check-left-out: " + what + " (no container engine answers)");
-            Assumptions.abort("no container engine answers");
+        requireCommand(what, "docker", "version");
+        requireCommand(what, "docker", "compose", "version");
+    }
+
+    /** Leaves the test out where that command fails, for what {@code build-rules/get-tools} cannot get everywhere. */
+    static void requireCommand(String what, String... command) {
+        if (!runs(command)) {
+            System.out.println("newswatch-check-left-out: " + what + " (" + String.join(" ", command) + " fails)");
+            Assumptions.abort(String.join(" ", command) + " fails");
         }
     }
 

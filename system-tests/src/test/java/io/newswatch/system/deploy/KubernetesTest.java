@@ -2,85 +2,50 @@ package io.newswatch.system.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.introspect.Annotated;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.newswatch.contract.Topics;
-import io.newswatch.system.running.Project;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.Yaml;
 
 /** The manifests under {@code deploy/kubernetes}: every field is one of the API's, and what they promise holds. */
 class KubernetesTest {
-    private static final Path BASE = Project.root().resolve("deploy/kubernetes");
     private static final Set<String> SERVICES =
             Set.of("ingest-service", "classify-service", "alert-service", "console");
-    private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
-            "v1/Namespace", Namespace.class,
-            "v1/ConfigMap", ConfigMap.class,
-            "v1/Service", Service.class,
-            "apps/v1/Deployment", Deployment.class,
-            "networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class,
-            "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class);
-
-    private static final ObjectMapper STRICT = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .setAnnotationIntrospector(new WithoutAnySetter());
-
-    private final List<JsonNode> documents = documents();
+    private final Manifests base = Manifests.ofTheBase();
 
     @Test
     void everyFieldIsOneThatTheApiKnows() {
-        for (var document : documents) {
-            if (!isTopic(document)) {
-                var kind = document.get("apiVersion").asText() + "/"
-                        + document.get("kind").asText();
-                assertThat(KINDS).containsKey(kind);
-                var name = STRICT.convertValue(document, KINDS.get(kind))
-                        .getMetadata()
-                        .getName();
-                assertThat(name).as(kind).matches("[a-z0-9][a-z0-9.-]*");
-            }
-        }
+        assertThat(Manifests.ofEveryFile().all())
+                .hasSizeGreaterThan(base.all().size())
+                .allSatisfy(
+                        resource -> assertThat(resource.getMetadata().getName()).matches("[a-z0-9][a-z0-9.-]*"));
     }
 
     @Test
     void theKustomizationListsEveryFileAndEveryImage() throws IOException {
-        var kustomization = yaml(BASE.resolve("kustomization.yaml")).getFirst();
-        try (var files = Files.list(BASE)) {
-            var all = files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("kustomization.yaml"))
+        var kustomization = Manifests.kustomization();
+        try (var files = Files.list(Manifests.BASE)) {
+            var all = files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(Manifests.KUSTOMIZATION))
                     .toList();
-            assertThat(texts(kustomization.get("resources"))).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(Manifests.texts(kustomization.get("resources"))).containsExactlyInAnyOrderElementsOf(all);
         }
         var images = StreamSupport.stream(kustomization.get("images").spliterator(), false)
                 .map(image -> image.get("name").asText())
                 .toList();
-        assertThat(all(Deployment.class))
+        assertThat(base.all(Deployment.class))
                 .extracting(d -> d.getSpec()
                         .getTemplate()
                         .getSpec()
@@ -92,10 +57,10 @@ class KubernetesTest {
 
     @Test
     void everyServiceIsConfinedProbedAndKeptWhileNodesAreDrained() {
-        var budgets = all(PodDisruptionBudget.class).stream()
+        var budgets = base.all(PodDisruptionBudget.class).stream()
                 .map(b -> b.getSpec().getSelector().getMatchLabels())
                 .collect(Collectors.toSet());
-        var deployments = all(Deployment.class);
+        var deployments = base.all(Deployment.class);
 
         assertThat(deployments)
                 .extracting(d -> d.getMetadata().getName())
@@ -121,7 +86,7 @@ class KubernetesTest {
 
     @Test
     void onlyAlertServiceHasTheKeyThatSignsTokens() {
-        assertThat(all(Deployment.class))
+        assertThat(base.all(Deployment.class))
                 .filteredOn(d -> d.toString().contains("jwt-private"))
                 .extracting(d -> d.getMetadata().getName())
                 .containsExactly("alert-service");
@@ -147,7 +112,7 @@ class KubernetesTest {
 
     @Test
     void whatNoPolicyNamesIsDenied() {
-        var deny = all(NetworkPolicy.class).stream()
+        var deny = base.all(NetworkPolicy.class).stream()
                 .filter(p -> p.getMetadata().getName().equals("default-deny"))
                 .findFirst()
                 .orElseThrow()
@@ -161,7 +126,7 @@ class KubernetesTest {
 
     @Test
     void topicsAreThoseOfTheContract() {
-        var topics = documents.stream().filter(KubernetesTest::isTopic).toList();
+        var topics = base.topics();
 
         assertThat(topics)
                 .extracting(topic -> topic.at("/metadata/name").asText())
@@ -178,7 +143,7 @@ class KubernetesTest {
     }
 
     private boolean reachable(String service, String address) {
-        return all(NetworkPolicy.class).stream()
+        return base.all(NetworkPolicy.class).stream()
                 .filter(policy -> service.equals(
                         policy.getSpec().getPodSelector().getMatchLabels().get("app.kubernetes.io/name")))
                 .flatMap(policy -> policy.getSpec().getEgress().stream())
@@ -215,53 +180,6 @@ class KubernetesTest {
             return InetAddress.getByName(address).getAddress();
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(e);
-        }
-    }
-
-    private <T extends HasMetadata> List<T> all(Class<T> kind) {
-        return documents.stream()
-                .filter(d -> d.get("kind").asText().equals(kind.getSimpleName()))
-                .map(d -> STRICT.convertValue(d, kind))
-                .toList();
-    }
-
-    private static boolean isTopic(JsonNode document) {
-        return document.get("apiVersion").asText().equals("kafka.strimzi.io/v1beta2")
-                && document.get("kind").asText().equals("KafkaTopic");
-    }
-
-    private static List<JsonNode> documents() {
-        var all = new ArrayList<JsonNode>();
-        for (var file :
-                texts(yaml(BASE.resolve("kustomization.yaml")).getFirst().get("resources"))) {
-            all.addAll(yaml(BASE.resolve(file)));
-        }
-        return all;
-    }
-
-    private static List<JsonNode> yaml(Path file) {
-        try (var reader = Files.newBufferedReader(file)) {
-            var all = new ArrayList<JsonNode>();
-            new Yaml().loadAll(reader).forEach(document -> all.add(new ObjectMapper().valueToTree(document)));
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
-    }
-
-    /** The model's classes keep unknown fields in a map; without that, they are the errors that they are. */
-    private static final class WithoutAnySetter extends JacksonAnnotationIntrospector {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public Boolean hasAnySetter(Annotated annotated) {
-            return false;
         }
     }
 }

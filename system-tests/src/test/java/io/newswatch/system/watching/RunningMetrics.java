@@ -2,8 +2,10 @@ package io.newswatch.system.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What must hold of the metrics of a system that has done a bit of everything. */
 public final class RunningMetrics {
@@ -34,17 +36,24 @@ public final class RunningMetrics {
     public static void check(Exposition exposition) {
         assertThat(exposition.types().keySet()).containsAll(PROMISED);
         assertThat(MetricsPage.read().contradictions(exposition)).isEmpty();
-        var unknownMetrics = new TreeSet<String>();
-        var unknownLabels = new TreeSet<String>();
-        for (var query : Query.shipped()) {
-            unknownMetrics.addAll(query.metrics());
-            unknownLabels.addAll(query.labels());
+        assertThat(unanswered(Query.shipped(), exposition)).isEmpty();
+    }
+
+    /** The metrics and labels that queries ask for and nobody gives, in words. */
+    static List<String> unanswered(List<Query> queries, Exposition exposition) {
+        var metrics = new TreeSet<String>();
+        var labels = new TreeSet<String>();
+        for (var query : queries) {
+            metrics.addAll(query.metrics());
+            labels.addAll(query.labels());
         }
-        unknownMetrics.removeAll(exposition.names());
-        unknownMetrics.removeAll(OF_PROMETHEUS);
-        unknownLabels.removeAll(exposition.labels());
-        unknownLabels.removeAll(OF_THE_TARGET);
-        assertThat(unknownMetrics).as("metrics that no service exports").isEmpty();
-        assertThat(unknownLabels).as("labels that no metric has").isEmpty();
+        metrics.removeAll(exposition.names());
+        metrics.removeAll(OF_PROMETHEUS);
+        labels.removeAll(exposition.labels());
+        labels.removeAll(OF_THE_TARGET);
+        return Stream.concat(
+                        metrics.stream().map(name -> "no service exports " + name),
+                        labels.stream().map(name -> "no metric has the label " + name))
+                .toList();
     }
 }

@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The alarms, their page and the dashboards, as files. */
 class WatchingFilesTest {
+    private static final int GRAFANA_COLUMNS = 24;
     private static final Path PROMETHEUS = Project.root().resolve("deploy/prometheus");
 
     @Test
@@ -65,23 +68,45 @@ class WatchingFilesTest {
     }
 
     @Test
-    void everyPanelAsksTheProvisionedSource() {
+    void everyPanelAsksTheSourceThatIsChosenAndTheProvisionedOneIsChosenFirst() {
         var provisioned = Query.read(
                         new YAMLMapper(),
                         Project.root().resolve("deploy/grafana/provisioning/datasources/prometheus.yml"))
-                .findValuesAsText("uid");
-        var dashboards = Query.files("deploy/grafana/dashboards")
-                .map(file -> Query.read(new ObjectMapper(), file))
-                .toList();
+                .at("/datasources/0/uid");
+        for (var dashboard : dashboards()) {
+            var choice = dashboard.at("/templating/list/0");
+            assertThat(choice.get("type").asText() + " " + choice.get("query").asText())
+                    .isEqualTo("datasource prometheus");
+            assertThat(choice.at("/current/value")).isEqualTo(provisioned);
+            for (var panel : dashboard.get("panels")) {
+                assertThat(panel.get("targets")).isNotEmpty();
+                assertThat(panel.findValuesAsText("uid"))
+                        .hasSize(1 + panel.get("targets").size())
+                        .containsOnly("${" + choice.get("name").asText() + "}");
+            }
+        }
+    }
 
-        assertThat(dashboards)
+    @Test
+    void noPanelCoversAnother() {
+        assertThat(dashboards())
                 .extracting(dashboard -> dashboard.get("uid").asText())
                 .containsExactlyInAnyOrder(
                         "newswatch-pipeline", "newswatch-quality", "newswatch-deliveries", "newswatch-sources");
-        for (var dashboard : dashboards) {
+        for (var dashboard : dashboards()) {
+            var title = dashboard.get("title").asText();
+            assertThat(dashboard.get("panels").valueStream().map(panel -> panel.get("id")
+                            .asInt()))
+                    .as(title)
+                    .doesNotHaveDuplicates();
+            assertThat(dashboard.get("panels").valueStream().flatMap(WatchingFilesTest::cells))
+                    .as(title)
+                    .doesNotHaveDuplicates()
+                    .allMatch(cell -> cell.x() < GRAFANA_COLUMNS);
             for (var panel : dashboard.get("panels")) {
-                assertThat(provisioned).contains(panel.at("/datasource/uid").asText());
-                assertThat(panel.get("targets")).isNotEmpty();
+                assertThat(panel.get("targets").findValuesAsText("refId"))
+                        .as(title)
+                        .doesNotHaveDuplicates();
             }
         }
     }
@@ -110,6 +135,36 @@ class WatchingFilesTest {
 
         assertThat(query.metrics()).containsExactly("newswatch_dead_letters", "up");
         assertThat(query.labels()).containsExactly("state", "topic");
+    }
+
+    @Test
+    void aQueryForWhatNoServiceExportsIsNamed() {
+        var exported = Exposition.of(List.of("# TYPE newswatch_sources gauge\nnewswatch_sources{state=\"ok\"} 3\n"));
+
+        assertThat(RunningMetrics.unanswered(List.of(new Query("sum by (state) (newswatch_sources)")), exported))
+                .isEmpty();
+        assertThat(RunningMetrics.unanswered(
+                        List.of(
+                                new Query("rate(newswatch_source[5m])"),
+                                new Query("sum by (kind) (newswatch_sources{state=\"ok\"}) and up == 1")),
+                        exported))
+                .containsExactly("no service exports newswatch_source", "no metric has the label kind");
+    }
+
+    private record Cell(int x, int y) {}
+
+    private static Stream<Cell> cells(JsonNode panel) {
+        var place = panel.get("gridPos");
+        return IntStream.range(0, place.get("w").asInt()).boxed().flatMap(right -> IntStream.range(
+                        0, place.get("h").asInt())
+                .mapToObj(down ->
+                        new Cell(place.get("x").asInt() + right, place.get("y").asInt() + down)));
+    }
+
+    private static List<JsonNode> dashboards() {
+        return Query.files("deploy/grafana/dashboards")
+                .map(file -> Query.read(new ObjectMapper(), file))
+                .toList();
     }
 
     private static List<JsonNode> rules() {

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +62,32 @@ class ContractTest {
         var schema = EventJson.mapper().readTree(Schemas.find(name).orElseThrow());
 
         assertThat(undescribed(golden(name), schema, "")).isEmpty();
+    }
+
+    @Test
+    void theExampleOfThePageForConsumersIsPartOfTheGoldenFile() throws IOException {
+        var page = Files.readString(Path.of("../docs/consuming.md"));
+        var example = page.substring(page.indexOf("```json") + "```json".length());
+
+        var shown = EventJson.mapper().readTree(example.substring(0, example.indexOf("```")));
+
+        assertThat(shown).isNotEmpty();
+        assertThat(absent(shown, golden("classified.v1.json"), "")).isEmpty();
+    }
+
+    /** Where one has something that the other has not, or has otherwise. */
+    private static Set<String> absent(JsonNode part, JsonNode whole, String path) {
+        if (part.isValueNode()) {
+            return part.equals(whole) ? Set.of() : Set.of(path);
+        }
+        var found = new TreeSet<String>();
+        part.properties()
+                .forEach(field -> found.addAll(
+                        absent(field.getValue(), whole.path(field.getKey()), path + "/" + field.getKey())));
+        for (int i = 0; part.isArray() && i < part.size(); i++) {
+            found.addAll(absent(part.get(i), whole.path(i), path + "/" + i));
+        }
+        return found;
     }
 
     private static Set<String> undescribed(JsonNode value, JsonNode schema, String path) {

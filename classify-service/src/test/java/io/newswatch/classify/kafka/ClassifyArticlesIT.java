@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswatch.classify.Samples;
 import io.newswatch.classify.SigningKey;
@@ -91,6 +92,31 @@ class ClassifyArticlesIT {
                         .path("ofTheFuture")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aPlantedArticleIsClassifiedAndInNoCount() throws Exception {
+        // Given: a language that no other test has
+        var title = "Nato ja Japani allekirjoittivat sopimuksen";
+        var body =
+                "Pääministeri kertoi maanantaina Tokiossa, että sopimus koskee kyberpuolustusta ja yhteisiä harjoituksia.";
+        var canary = Samples.article(Samples.id(), title, body, Origin.CANARY);
+        var live = Samples.article(Samples.id(), title, body, Origin.LIVE);
+
+        // When, Then
+        log.announce(canary, EventTypes.ARTICLE_PUBLISHED);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.classified(canary.id())).isNotEmpty());
+        assertThat(counted("fi")).isZero();
+
+        log.announce(live, EventTypes.ARTICLE_PUBLISHED);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(counted("fi")).isPositive());
+    }
+
+    private double counted(String language) {
+        return meters.find("newswatch.classified").tag("language", language).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Test

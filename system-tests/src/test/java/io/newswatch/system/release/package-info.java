@@ -1,0 +1,2 @@
+/** What a release has beside the programs. */
+package io.newswatch.system.release;

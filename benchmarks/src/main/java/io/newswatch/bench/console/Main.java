@@ -16,83 +16,90 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * {@code ./newswatch bench console [--quick]}: every page of the console with the demo's data, then with an archive of a
- * million articles; prints the tables and writes a dated file.
+ * {@code ./newswatch bench console [--quick] [--articles=N] [--data=DIR]}: every page of the console with the demo's data,
+ * then with an archive of a million articles; prints the tables and writes a dated file unless it measured less.
  */
 public final class Main {
-    private static final Settings FULL = new Settings(1_000_000, 50);
-    private static final Settings QUICK = new Settings(20_000, 10);
     private static final int DEMO_BAR = 200;
     private static final int FULL_BAR = 500;
     private static final long LONGEST_WAIT = TimeUnit.MINUTES.toNanos(30);
 
-    private final Path script;
     private final Path data;
-    private final Settings settings;
+    private final Options options;
     private final Figures around = new Figures();
     private final Figures demo = new Figures();
     private final Figures full = new Figures();
     private final Progress progress = new Progress();
 
-    /** How much is measured. */
-    private record Settings(int articles, int views) {}
-
-    private Main(Path script, Path data, Settings settings) {
-        this.script = script;
+    private Main(Path data, Options options) {
         this.data = data;
-        this.settings = settings;
+        this.options = options;
     }
 
-    /** The first argument is the project's folder; {@code --quick} measures less and writes no file. */
+    /** The first argument is the project's folder; for the others see {@link Options}. */
     public static void main(String[] arguments) throws IOException, SQLException {
-        var options = List.of(arguments);
-        var root = Path.of(options.getFirst());
-        var quick = options.contains("--quick");
+        var options = Options.of(List.of(arguments));
         var load = Machine.load();
-        var data = Files.createTempDirectory("newswatch-bench-");
-        var main = new Main(root.resolve("newswatch"), data, quick ? QUICK : FULL);
+        var data = options.data();
+        var main = new Main(data, options);
         main.run();
-        RunningSystem.delete(data);
+        if (options.kept() == null) {
+            RunningSystem.delete(data);
+        }
         var report = main.report(load);
         main.progress.say(report);
-        if (!quick) {
-            var file = root.resolve("docs/benchmarks/" + LocalDate.now(ZoneOffset.UTC) + "-console.md");
+        if (options.written()) {
+            var file = options.root().resolve("docs/benchmarks/" + LocalDate.now(ZoneOffset.UTC) + "-console.md");
             Files.createDirectories(file.getParent());
             Files.writeString(file, report);
-            main.progress.say("Written to " + root.relativize(file));
+            main.progress.say("Written to " + options.root().relativize(file));
         }
     }
 
     private void run() throws IOException, SQLException {
-        try (var system = RunningSystem.start(script, data, "--demo")) {
-            awaitDemo(system);
-            var articles = count(system, "SELECT count(*) FROM article");
-            var over = new ConsoleBenchmark(system, settings.views()).measure(demo, DEMO_BAR);
-            around.add("demo: archived articles", articles);
-            around.add("demo: pages over %d ms at the first view".formatted(DEMO_BAR), over + "", "0");
-            var begin = System.nanoTime();
-            new FillArchive(system, settings.articles()).fill();
-            around.add("filling the tables", seconds(begin));
+        progress.say("starting the demo");
+        try (var system = RunningSystem.start(options.script(), data, "--demo")) {
+            if (Integer.parseInt(count(system, "SELECT count(*) FROM article")) < options.articles() / 2) {
+                measureDemo(system);
+                fill(system);
+            }
         }
+        progress.say("starting again with the full archive");
         // As a service finds an old archive when it is started: what it makes of it by itself is waited for.
-        try (var system = RunningSystem.start(script, data, "--demo")) {
+        try (var system = RunningSystem.start(options.script(), data, "--demo")) {
             awaitPacked(system);
             awaitWords(system);
-            around.add("archived articles", count(system, "SELECT count(*) FROM article"));
-            around.add("stories", count(system, "SELECT count(*) FROM story"));
-            around.add("alerts", count(system, "SELECT count(*) FROM alert"));
-            around.add(
-                    "size of the database",
-                    count(system, "SELECT pg_size_pretty(pg_database_size(current_database()))"));
-            around.add(
-                    "– of that packed hours",
-                    count(system, "SELECT pg_size_pretty(pg_total_relation_size('coverage_hour'))"));
-            var over = new ConsoleBenchmark(system, settings.views()).measure(full, FULL_BAR);
-            around.add("pages over %d ms at the first view".formatted(FULL_BAR), over + "", "0");
-            around.add(
-                    "memory of alert-service, PSS",
-                    "%.0f MB".formatted(Machine.pssMegabytes(system.process(), "alert-service")));
+            measureFull(system);
         }
+    }
+
+    private void measureDemo(RunningSystem system) throws IOException, SQLException {
+        awaitDemo(system);
+        around.add("demo: archived articles", count(system, "SELECT count(*) FROM article"));
+        var over = new ConsoleBenchmark(system, options.views()).measure(demo, DEMO_BAR);
+        around.add("demo: pages over %d ms at the first view".formatted(DEMO_BAR), over + "", "0");
+    }
+
+    private void fill(RunningSystem system) throws IOException, SQLException {
+        var begin = System.nanoTime();
+        new FillArchive(system, options.articles()).fill();
+        around.add("filling the tables", seconds(begin));
+    }
+
+    private void measureFull(RunningSystem system) throws IOException, SQLException {
+        around.add("archived articles", count(system, "SELECT count(*) FROM article"));
+        around.add("stories", count(system, "SELECT count(*) FROM story"));
+        around.add("alerts", count(system, "SELECT count(*) FROM alert"));
+        around.add(
+                "size of the database", count(system, "SELECT pg_size_pretty(pg_database_size(current_database()))"));
+        around.add(
+                "– of that packed hours",
+                count(system, "SELECT pg_size_pretty(pg_total_relation_size('coverage_hour'))"));
+        var over = new ConsoleBenchmark(system, options.views()).measure(full, FULL_BAR);
+        around.add("pages over %d ms at the first view".formatted(FULL_BAR), over + "", "0");
+        around.add(
+                "memory of alert-service, PSS",
+                "%.0f MB".formatted(Machine.pssMegabytes(system.process(), "alert-service")));
     }
 
     /** Until there is an alert, and the first edition is in the archive. */
@@ -178,13 +185,13 @@ public final class Main {
                         LocalDate.now(ZoneOffset.UTC),
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version(),
-                        settings.views(),
-                        settings.articles(),
+                        options.views(),
+                        options.articles(),
                         load,
                         Machine.stealPercent(),
                         around.markdown(),
                         demo.markdown(),
-                        settings.articles(),
+                        options.articles(),
                         full.markdown());
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * A stacked time series in the units of its picture, {@value #WIDTH} wide and {@value #HEIGHT} high, from the top left.
  *
- * @param series the most frequent first, the rest together last
+ * @param series those with a colour of their own, then the most frequent first, the rest together last
  * @param columns one for each bucket that has articles
  * @param lines of the scale
  */
@@ -21,6 +21,7 @@ record Chart(List<Series> series, List<Column> columns, List<Line> lines, List<L
     private static final int MOST_SERIES = 5;
     private static final String REST = "everything else";
     private static final int LABELS = 7;
+    private static final int HALF_A_LABEL = 45;
 
     Chart {
         series = List.copyOf(series);
@@ -38,7 +39,15 @@ record Chart(List<Series> series, List<Column> columns, List<Line> lines, List<L
 
         /** A short name under the column. */
         String label(Instant bucket);
+
+        /** What always has the same colour, from the bottom up; everything else has one by how frequent it is. */
+        default List<Colour> colours() {
+            return List.of();
+        }
     }
+
+    /** What always has this colour. */
+    record Colour(String key, int number) {}
 
     /** One colour. */
     record Series(String key, int number, int articles) {}
@@ -52,8 +61,12 @@ record Chart(List<Series> series, List<Column> columns, List<Line> lines, List<L
     /** A line of the scale. */
     record Line(String y, int value) {}
 
-    /** A name under a column. */
-    record Label(String x, String text) {}
+    /**
+     * A name under a column.
+     *
+     * @param anchor which part of the name is at {@code x}
+     */
+    record Label(String x, String text, String anchor) {}
 
     /**
      * Draws the counts.
@@ -61,7 +74,7 @@ record Chart(List<Series> series, List<Column> columns, List<Line> lines, List<L
      * @param buckets all of the time, also those without articles
      */
     static Chart of(List<Instant> buckets, List<CountsJson.Cell> cells, Naming naming) {
-        var series = series(cells);
+        var series = series(cells, naming.colours());
         var byBucket = cells.stream().collect(Collectors.groupingBy(CountsJson.Cell::at));
         var highest = byBucket.values().stream().mapToInt(Chart::total).max().orElse(0);
         var scale = scale(highest);
@@ -85,10 +98,22 @@ record Chart(List<Series> series, List<Column> columns, List<Line> lines, List<L
         return columns.isEmpty();
     }
 
-    private static List<Series> series(List<CountsJson.Cell> cells) {
+    private static List<Series> series(List<CountsJson.Cell> cells, List<Colour> colours) {
         var totals = cells.stream()
                 .collect(
                         Collectors.groupingBy(CountsJson.Cell::name, Collectors.summingInt(CountsJson.Cell::articles)));
+        var series = new ArrayList<Series>();
+        for (var colour : colours) {
+            var total = totals.remove(colour.key());
+            if (total != null) {
+                series.add(new Series(colour.key(), colour.number(), total));
+            }
+        }
+        series.addAll(byFrequency(totals));
+        return series;
+    }
+
+    private static List<Series> byFrequency(Map<String, Integer> totals) {
         var sorted = totals.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -161,8 +186,15 @@ record Chart(List<Series> series, List<Column> columns, List<Line> lines, List<L
         var every = Math.max(1, (buckets.size() + LABELS - 1) / LABELS);
         var labels = new ArrayList<Label>();
         for (var i = 0; i < buckets.size(); i += every) {
-            labels.add(new Label(Units.of((i + 0.5) * step), naming.label(buckets.get(i))));
+            labels.add(label((i + 0.5) * step, naming.label(buckets.get(i))));
         }
         return labels;
+    }
+
+    /** Under the middle of its column; at the right edge it ends there instead of being cut. */
+    private static Label label(double x, String text) {
+        return x > WIDTH - HALF_A_LABEL
+                ? new Label(Units.of(WIDTH), text, "end")
+                : new Label(Units.of(x), text, "middle");
     }
 }

@@ -11,20 +11,43 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Looks at the pages for readers once when the services are ready, so that nobody has to wait while code is loaded that
- * was never used. Without an admin token it cannot.
+ * Looks at every kind of page when the services are ready, those for readers first, so that nobody has to wait while code
+ * is loaded that was never used; a system that has just begun has stories to show only some time later, and is looked at
+ * again. Without an admin token it cannot.
  */
 @ApplicationScoped
 class WarmUp {
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
-    private static final List<String> PAGES = List.of("/", "/coverage", "/search", "/alerts", "/");
+    private static final List<String> READERS = List.of("/", "/coverage", "/search?q=NATO", "/alerts", "/");
+    private static final List<String> OTHERS = List.of(
+            "/subscriptions",
+            "/subscriptions/new",
+            "/sources",
+            "/pipeline",
+            "/alerts/why",
+            "/pipeline/dead-letters",
+            "/people");
+
+    /** The page of one story, article, alert, source or subscription. */
+    private static final Pattern ONE =
+            Pattern.compile("href=\"(/(stories|articles|alerts|sources|subscriptions)/(?!new\"|why\")[^\"/?#]+)\"");
+
+    /** What there is to see once the first article was told. */
+    private static final Set<String> TOLD = Set.of("stories", "articles", "alerts");
+
     private static final int TRIES = 120;
+    private static final int ROUNDS = 3;
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(20);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -53,30 +76,50 @@ class WarmUp {
     }
 
     private void look(String token) {
-        for (int left = TRIES; left > 0 && !(isReady(config.alertUrl()) && isReady(config.classifyUrl())); left--) {
+        var kinds = new HashSet<String>();
+        await(config.alertUrl());
+        await(config.classifyUrl());
+        READERS.forEach(page -> look(token, page, kinds));
+        await(config.ingestUrl());
+        OTHERS.forEach(page -> look(token, page, kinds));
+        for (int left = ROUNDS; left > 0 && !kinds.containsAll(TOLD); left--) {
+            LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
+            Stream.of(READERS, OTHERS).flatMap(List::stream).forEach(page -> look(token, page, kinds));
+        }
+    }
+
+    /** At a page, and at the first page of each kind that it leads to. */
+    private void look(String token, String page, Set<String> kinds) {
+        var own = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + page))
+                .header("Cookie", Session.COOKIE + "=" + token);
+        var links = ONE.matcher(answer(own));
+        while (links.find()) {
+            if (kinds.add(links.group(2))) {
+                look(token, links.group(1), kinds);
+            }
+        }
+    }
+
+    private void await(URI service) {
+        var health = service.resolve("/q/health/ready");
+        for (int left = TRIES;
+                left > 0 && answer(HttpRequest.newBuilder(health)).isEmpty();
+                left--) {
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
-        for (var page : PAGES) {
-            var own = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + page))
-                    .header("Cookie", Session.COOKIE + "=" + token);
-            LOG.debugf("%s answers: %s", page, answers(own));
-        }
     }
 
-    private boolean isReady(URI service) {
-        return answers(HttpRequest.newBuilder(service.resolve("/q/health/ready")));
-    }
-
-    private boolean answers(HttpRequest.Builder request) {
+    /** What the answer says; empty when there is none, or it is a fault. */
+    private String answer(HttpRequest.Builder request) {
         try {
-            var asked = request.timeout(PATIENCE).build();
-            return client.send(asked, BodyHandlers.discarding()).statusCode() == 200;
+            var answer = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? answer.body() : "";
         } catch (IOException e) {
             LOG.debugf("The console does not get an answer yet: %s", e.getMessage());
-            return false;
+            return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return "";
         }
     }
 }

@@ -3,6 +3,8 @@ package io.newswatch.console.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswatch.console.page.View;
+import io.newswatch.console.taxonomy.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,31 @@ class ChartTest {
 
         assertThat(chart.series()).hasSize(6);
         assertThat(chart.series().getLast()).isEqualTo(new Chart.Series("everything else", 6, 4 + 3 + 2));
+    }
+
+    @Test
+    void givesALevelItsColourHoweverManyArticlesItHas() {
+        var view = View.of("/c", Map.of("days", List.of("1")), List.of("days"));
+        var period = Period.of(view, TUESDAY);
+        var names = new ColumnNames(view, period, new Words(Map.of(), Map.of(), Map.of()));
+
+        var few = Chart.of(period.buckets(), List.of(cell(MONDAY, "MENTION", 9), cell(MONDAY, "CORE", 1)), names);
+        var many = Chart.of(period.buckets(), List.of(cell(MONDAY, "RELATED", 2), cell(MONDAY, "CORE", 7)), names);
+
+        assertThat(few.series()).containsExactly(new Chart.Series("CORE", 1, 1), new Chart.Series("MENTION", 6, 9));
+        assertThat(many.series()).containsExactly(new Chart.Series("CORE", 1, 7), new Chart.Series("RELATED", 2, 2));
+    }
+
+    @Test
+    void doesNotCutTheLastNameOfADay() {
+        var hours = IntStream.range(0, 25)
+                .mapToObj(hour -> MONDAY.plus(Duration.ofHours(hour)))
+                .toList();
+
+        var labels = Chart.of(hours, List.of(), NAMING).labels();
+
+        assertThat(labels.getLast()).isEqualTo(new Chart.Label("960", "d", "end"));
+        assertThat(labels.getFirst().anchor()).isEqualTo("middle");
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class DemoIT {
     @Test
     void feedsAreEmptyUntilTheirSourcesAreRegistered() throws Exception {
         assertThat(feed("/feeds/atlantic-wire.rss").getEntries()).isEmpty();
-        assertThat(feed("/feeds/asie-depeches.atom").getEntries()).isEmpty();
+        assertThat(feed("/feeds/world-dispatches.atom").getEntries()).isEmpty();
         assertThat(get("/articles/nato-japan-cable-warning-pact").statusCode()).isEqualTo(404);
     }
 
@@ -90,7 +90,7 @@ class DemoIT {
 
         int rss = 0;
         int atom = 0;
-        for (var name : List.of("atlantic-wire", "pacific-herald", "asie-depeches")) {
+        for (var name : List.of("atlantic-wire", "pacific-herald", "world-dispatches")) {
             rss += feed("/feeds/" + name + ".rss").getEntries().size();
             atom += feed("/feeds/" + name + ".atom").getEntries().size();
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum DemoFeed {
     ATLANTIC_WIRE("atlantic-wire", "Atlantic Wire", Format.RSS),
     PACIFIC_HERALD("pacific-herald", "The Pacific Herald", Format.RSS),
-    ASIE_DEPECHES("asie-depeches", "Asie Dépêches", Format.ATOM);
+    WORLD_DISPATCHES("world-dispatches", "World Dispatches", Format.ATOM);
 
     private final String slug;
     private final String title;

@@ -21,6 +21,11 @@ public class Sql {
         return inTransaction(statements -> statements.query(sql, reader, arguments));
     }
 
+    /** The rows of a query whose best plan depends on its arguments. */
+    public <T> List<T> queryAsAsked(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        return inTransaction(statements -> statements.queryAsAsked(sql, reader, arguments));
+    }
+
     /** The number of rows changed. */
     public int update(String sql, @Nullable Object... arguments) {
         return inTransaction(statements -> statements.update(sql, arguments));

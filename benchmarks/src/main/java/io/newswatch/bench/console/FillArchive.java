@@ -13,9 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.postgresql.PGConnection;
@@ -26,6 +30,7 @@ final class FillArchive {
     private static final long SEED = 6;
     private static final int DAYS = 90;
     private static final int OPEN_DAYS = 3;
+    private static final long FIRST_MEMBER = 1_000_000;
 
     /** Of 24 hours, beginning at midnight UTC. */
     private static final int[] BUSY = {
@@ -37,6 +42,7 @@ final class FillArchive {
     private final MadeUpTexts texts = new MadeUpTexts(SEED);
     private final Random random = new Random(SEED);
     private final Progress progress = new Progress();
+    private int done;
 
     FillArchive(RunningSystem system, int articles) {
         this.system = system;
@@ -49,9 +55,7 @@ final class FillArchive {
         var today = LocalDate.now(ZoneOffset.UTC);
         try (var connection = connect()) {
             makeDays(connection, today);
-            try (var members = connect()) {
-                copy(connection, members, news, today);
-            }
+            copyDays(connection, news, today);
             copyStories(connection, news);
             for (var step : Around.STEPS) {
                 progress.say(step.lines().findFirst().orElse("") + " …");
@@ -77,28 +81,55 @@ final class FillArchive {
                 .toList();
     }
 
-    private void copy(Connection articlesTo, Connection membersTo, MadeUpNews news, LocalDate today)
-            throws SQLException {
+    /** Day by day; meanwhile each that is over gets the index over its words, as the service would have made it by now. */
+    private void copyDays(Connection connection, MadeUpNews news, LocalDate today) throws SQLException, IOException {
+        try (var members = connect();
+                var indexer = connect();
+                var indexing = Executors.newSingleThreadExecutor()) {
+            execute(indexer, "SET maintenance_work_mem = '128MB'");
+            var indexed = new ArrayList<Future<?>>();
+            for (int ago = DAYS - 1; ago >= 0; ago--) {
+                var day = today.minusDays(ago);
+                copy(connection, members, news, day);
+                if (ago > 0) {
+                    indexed.add(indexing.submit(() -> index(indexer, day)));
+                }
+            }
+            progress.say("waiting for the last days' words");
+            for (var one : indexed) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A day's words were not indexed", e);
+        }
+    }
+
+    private void copy(Connection articlesTo, Connection membersTo, MadeUpNews news, LocalDate day) throws SQLException {
         CopyIn article = copyIn(articlesTo, ArticleRow.ARTICLE);
         CopyIn member = copyIn(membersTo, ArticleRow.MEMBER);
-        var number = 1_000_000L;
-        var done = 0;
-        for (int ago = DAYS - 1; ago >= 0; ago--) {
-            for (var at : moments(today.minusDays(ago))) {
-                var report = news.next(at);
-                var story = report.story();
-                var title = report.number() == 0 ? texts.title(report.language()) : story.title;
-                if (report.number() == 0) {
-                    story.title = title;
-                    story.firstArticle = report.id();
-                }
-                write(article, ArticleRow.article(report, title, texts.body(report.language())));
-                write(member, ArticleRow.member(report, number++));
-                progress.tell(++done, articles);
+        for (var at : moments(day)) {
+            var report = news.next(at);
+            var story = report.story();
+            var title = report.number() == 0 ? texts.title(report.language()) : story.title;
+            if (report.number() == 0) {
+                story.title = title;
+                story.firstArticle = report.id();
             }
+            write(article, ArticleRow.article(report, title, texts.body(report.language())));
+            write(member, ArticleRow.member(report, FIRST_MEMBER + done));
+            progress.tell(++done, articles);
         }
         article.endCopy();
         member.endCopy();
+    }
+
+    private static Void index(Connection connection, LocalDate day) throws SQLException {
+        var name = name(day);
+        execute(connection, "CREATE INDEX IF NOT EXISTS %s_words ON %s USING gin (words)".formatted(name, name));
+        return null;
     }
 
     private void copyStories(Connection connection, MadeUpNews news) throws SQLException {
@@ -137,13 +168,17 @@ final class FillArchive {
     private static void makeDays(Connection connection, LocalDate today) throws SQLException {
         for (int ago = 1; ago < DAYS; ago++) {
             var day = today.minusDays(ago);
-            var name = "article_d" + DateTimeFormatter.BASIC_ISO_DATE.format(day);
+            var name = name(day);
             execute(
                     connection,
                     "CREATE TABLE IF NOT EXISTS %s PARTITION OF article FOR VALUES FROM ('%s') TO ('%s')"
                             .formatted(name, day, day.plusDays(1)));
             execute(connection, "ALTER TABLE " + name + " ALTER COLUMN words SET STATISTICS 0");
         }
+    }
+
+    private static String name(LocalDate day) {
+        return "article_d" + DateTimeFormatter.BASIC_ISO_DATE.format(day);
     }
 
     private Connection connect() throws SQLException, IOException {

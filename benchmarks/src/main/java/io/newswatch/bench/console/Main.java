@@ -135,7 +135,7 @@ public final class Main {
                 WHERE inhparent = 'article'::regclass AND child.relname LIKE 'article\\_d%'
                   AND child.relname < 'article_d' || to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD')
                   AND to_regclass(child.relname || '_words') IS NULL""");
-        around.add("indexing the words of all days, after that", seconds(begin));
+        around.add("indexing the words of days that were not yet, after that", seconds(begin));
     }
 
     private void await(RunningSystem system, String what, String query) throws IOException, SQLException {

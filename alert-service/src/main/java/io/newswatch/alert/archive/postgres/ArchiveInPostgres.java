@@ -38,7 +38,7 @@ class ArchiveInPostgres implements Archive {
         if (after != null) {
             conditions.and("(first_seen_at, id) < (?, ?)", after.firstSeenAt(), after.id());
         }
-        return sql.query(
+        return sql.queryAsAsked(
                 "SELECT " + LISTED + " FROM article " + conditions.text()
                         + " ORDER BY first_seen_at DESC, id DESC LIMIT ?",
                 ArchiveInPostgres::listed,
@@ -65,7 +65,7 @@ class ArchiveInPostgres implements Archive {
         }
         var columns = LISTED + (words.read() ? ", coalesce(body, '')" : ", ''") + " AS body";
         var chosen = "SELECT " + columns + " FROM article " + conditions.text();
-        return sql.query(
+        return sql.queryAsAsked(
                 (isFenced(filter, words) ? "SELECT * FROM (" + chosen + " OFFSET 0) AS chosen" : chosen)
                         + " ORDER BY first_seen_at DESC, id DESC LIMIT ?",
                 row -> new Candidate(listed(row), row.text("body")),

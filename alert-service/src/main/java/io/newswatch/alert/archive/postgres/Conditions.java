@@ -4,6 +4,7 @@ import io.newswatch.alert.archive.ArticleFilter;
 import io.newswatch.alert.archive.TimeRange;
 import io.newswatch.alert.matching.NeededWords;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,13 +84,13 @@ public final class Conditions {
         return all.toArray();
     }
 
-    /** The days are said too, so that only their partitions are touched. */
+    /** The days are said too, and as days, so that only their partitions are planned with and touched. */
     private Conditions during(TimeRange seen) {
         if (seen.from().isAfter(EARLIEST)) {
-            and("day >= ?::date", day(seen.from())).and("first_seen_at >= ?", seen.from());
+            and("day >= ?", day(seen.from())).and("first_seen_at >= ?", seen.from());
         }
         if (seen.to().isBefore(LATEST)) {
-            and("day <= ?::date", day(seen.to().minusNanos(1))).and("first_seen_at < ?", seen.to());
+            and("day <= ?", day(seen.to().minusNanos(1))).and("first_seen_at < ?", seen.to());
         }
         return this;
     }
@@ -102,7 +103,7 @@ public final class Conditions {
         return values.toArray(String[]::new);
     }
 
-    private static String day(Instant time) {
-        return time.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    private static LocalDate day(Instant time) {
+        return time.atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

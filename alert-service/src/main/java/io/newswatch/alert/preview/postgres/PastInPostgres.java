@@ -10,6 +10,8 @@ import io.newswatch.contract.Level;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -40,7 +42,7 @@ class PastInPostgres implements PastArticles {
 
     /** The level of the whole row is the highest of any watch: it narrows, the watch's own level decides. */
     private static final String PAGE = SELECT + """
-            WHERE a.day >= ?::date AND a.first_seen_at >= ? AND (a.first_seen_at, a.id) < (?, ?)
+            WHERE a.day >= ? AND a.first_seen_at >= ? AND (a.first_seen_at, a.id) < (?, ?)
               AND a.level = ANY (?) AND judged.level = ANY (?) AND a.origin = 'live' AND a.withdrawn_at IS NULL
             ORDER BY a.first_seen_at DESC, a.id DESC LIMIT ?""";
 
@@ -58,7 +60,7 @@ class PastInPostgres implements PastArticles {
         var before = END;
         var beforeId = "";
         while (true) {
-            var some = sql.query(
+            var some = sql.queryAsAsked(
                     page, row -> past(row, watched.watch()), arguments(watched, since, before, beforeId, words));
             for (var article : some) {
                 if (!reader.test(article)) {
@@ -87,9 +89,13 @@ class PastInPostgres implements PastArticles {
             arguments.addAll(List.of(StoredWords.arguments(words.needed())));
         }
         arguments.addAll(
-                List.of(watched.watch(), watched.watch(), since.toString(), since, before, beforeId, levels, levels));
+                List.of(watched.watch(), watched.watch(), day(since), since, before, beforeId, levels, levels));
         arguments.add(AT_ONCE);
         return arguments.toArray();
+    }
+
+    private static LocalDate day(Instant time) {
+        return time.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     @Override

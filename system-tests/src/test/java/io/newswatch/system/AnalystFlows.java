@@ -12,6 +12,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.newswatch.system.browser.Demo;
 import io.newswatch.system.browser.Look;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -51,6 +53,7 @@ abstract class AnalystFlows {
             var page = tab.page();
             tab.go("/");
             expect(link(page, title)).isVisible();
+            narrow(page, title);
             link(page, title).click();
 
             expect(page.locator("h1")).hasText(title);
@@ -142,6 +145,99 @@ abstract class AnalystFlows {
         }
     }
 
+    @Test
+    void theListGoesOnAfterALostConnectionWithWhatWasMissed() {
+        try (var line = demo.line();
+                var tab = demo.as("analyst", line)) {
+            var page = tab.page();
+            tab.go("/");
+            expect(page.locator("#live-state")).hasText("Live");
+            page.evaluate("window.untouched = true");
+            line.cut();
+            expect(page.locator("#live-state")).not().hasText("Live");
+            push("missed", "NATO and South Korea sign " + run + " accord on tugboats", tugboats());
+            awaitAlert("missed");
+            tab.keep("lost-connection");
+            line.mend();
+
+            expect(link(page, run + " accord")).isVisible();
+            expect(page.locator("#live-state")).hasText("Live");
+            push("after", "NATO and New Zealand sign " + run + " treaty on lighthouses", lighthouses());
+            expect(link(page, run + " treaty")).isVisible();
+            expect(page.getByText(run + " accord")).hasCount(1);
+            expect(page.getByText(run + " treaty")).hasCount(1);
+            assertThat(page.evaluate(UNTOUCHED)).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void aSubscriptionIsTriedInTheShadowItsChannelIsTestedAndItIsPaused() {
+        try (var tab = demo.as("analyst", Look.LIGHT)) {
+            var page = tab.page();
+            tab.go("/subscriptions/new");
+            page.locator("[name=name]").fill("Shadow " + run);
+            page.getByLabel("Words that must match").fill(run + " AND hawsers");
+            page.locator("[name=channelType2]").selectOption("email");
+            page.locator("[name=channelTo2]").fill("analyst@desk.example");
+            page.getByText("trying it out in the shadow").click();
+            page.getByLabel("Shadow: record what would be sent, send nothing").check();
+            button(page, "Make the subscription").click();
+
+            page.getByRole(AriaRole.ROW)
+                    .filter(new Locator.FilterOptions().setHasText("analyst@desk.example"))
+                    .getByText("Send a test")
+                    .click();
+            expect(page.locator("#channel-outcome")).containsText("The test arrived");
+            tab.keep("subscription-tested");
+            assertThat(tab.barriers()).isEmpty();
+            push("shadow", "NATO and Japan sign " + run + " pact on hawsers", tugboats());
+            link(page, "its alerts").click();
+            expect(page.locator("#alerts li").first()).containsText("hawsers");
+            expect(page.locator("#alerts li").first()).containsText("not sent");
+
+            tab.go("/subscriptions");
+            var row = page.locator(".subscription").filter(new Locator.FilterOptions().setHasText("Shadow " + run));
+            expect(row.locator(".badge")).hasText("shadow: recorded, not sent");
+            row.getByText("Pause").click();
+            expect(row.locator(".badge.warn")).hasText("paused");
+            row.getByText("Go on").click();
+            expect(row.locator(".badge.warn")).hasCount(0);
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void coverageIsFollowedToItsArticlesAndTakenAlongAsATable() throws IOException {
+        try (var tab = demo.as("analyst", Look.LIGHT)) {
+            var page = tab.page();
+            tab.go("/coverage?days=1");
+            page.getByLabel("Colours").selectOption("by actor");
+            expect(page).hasURL(Pattern.compile(".*by=actor.*"));
+            var download = page.waitForDownload(() -> link(page, "CSV").click());
+            assertThat(Files.readString(download.path()).lines())
+                    .startsWith("time,actor,articles,core,related,mention")
+                    .hasSizeGreaterThan(1);
+
+            page.locator(".heat td a").first().click();
+            expect(page).hasURL(Pattern.compile(".*/search\\?.*actor=.*topic=.*"));
+            expect(page.locator("main h2 a").first()).isVisible();
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    /** By every kind of filter: those that leave a story in, one that leaves nothing, and all taken away. */
+    private static void narrow(Page page, String title) {
+        page.getByLabel("Level").selectOption("core");
+        expect(page).hasURL(Pattern.compile(".*level=CORE.*"));
+        page.getByLabel("Actor").selectOption("Australia");
+        expect(page).hasURL(Pattern.compile(".*actor=country%3Aau.*"));
+        expect(link(page, title)).isVisible();
+        page.getByLabel("Genre").selectOption("live blog");
+        expect(page.locator("#stories")).containsText("No story passes these filters");
+        link(page, "Show all").click();
+        expect(page).hasURL(Pattern.compile(".*/$"));
+    }
+
     private void askWhy(Page page, String url) {
         link(page, "Ask why you did not get it").click();
         page.getByLabel("Address of the article").fill(url);
@@ -159,6 +255,16 @@ abstract class AnalystFlows {
     private String pact() {
         return "NATO's Secretary General met the defence ministers on Tuesday and signed the " + run
                 + " agreement on ports. The alliance and its partner in the Indo-Pacific will cooperate for 7 years.";
+    }
+
+    private String tugboats() {
+        return "NATO and South Korea signed an accord on tugboats in Busan on Monday, called " + run
+                + ". Pilots of both will train in one school. South Korea and NATO will lend each other ropes.";
+    }
+
+    private String lighthouses() {
+        return "NATO and New Zealand signed a treaty on lighthouses in Wellington on Friday, called " + run
+                + ". The keeper of the oldest tower lit the lamp. New Zealand and NATO will share charts.";
     }
 
     private String push(String outlet, String title, String body) {

@@ -128,6 +128,16 @@ public final class Demo implements AutoCloseable {
         return Tab.of(browser, console(), look, tokens.computeIfAbsent(role, this::signedIn));
     }
 
+    /** The same, over a line that can be cut. */
+    public Tab as(String role, Line line) {
+        return Tab.of(browser, line.address(), Look.LIGHT, tokens.computeIfAbsent(role, this::signedIn));
+    }
+
+    /** A new line to the console. */
+    public Line line() {
+        return Line.to(console());
+    }
+
     /** The link that {@code up} prints for whoever signs in first. */
     public String firstLink() {
         return up.lines().stream()

@@ -76,7 +76,7 @@ class TopStoriesInPostgres implements TopStories {
         // A story that was just updated may have members from days ago, but none from before it could have begun.
         var earliest = since.minus(window.length()).minus(window.length());
         var conditions = Conditions.of(
-                during(filter, new TimeRange(earliest, filter.seen().to())));
+                filter.during(new TimeRange(earliest, filter.seen().to())));
         return sql.inTransaction(statements -> {
             var ids = ids(statements, since, conditions, most);
             return statements.queryAsAsked(TOLD, TopStoriesInPostgres::top, ids.toArray(String[]::new), day(earliest));
@@ -129,17 +129,6 @@ class TopStoriesInPostgres implements TopStories {
 
     private static LocalDate day(Instant time) {
         return time.atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private static ArticleFilter during(ArticleFilter filter, TimeRange seen) {
-        return new ArticleFilter(
-                filter.levels(),
-                filter.actors(),
-                filter.topics(),
-                filter.languages(),
-                filter.genres(),
-                filter.sources(),
-                seen);
     }
 
     private static Top top(Row row) throws SQLException {

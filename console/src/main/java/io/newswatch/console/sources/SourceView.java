@@ -112,6 +112,7 @@ record SourceView(
         if (next == null) {
             return null;
         }
-        return next.isBefore(now) ? "now" : Took.of(Duration.between(now, next).truncatedTo(ChronoUnit.SECONDS));
+        var left = Duration.between(now, next).truncatedTo(ChronoUnit.SECONDS);
+        return left.isPositive() ? "in " + Took.of(left) : "now";
     }
 }

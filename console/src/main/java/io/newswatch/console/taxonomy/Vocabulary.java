@@ -40,8 +40,7 @@ public class Vocabulary {
         }
         var next =
                 switch (services.classify().get("/api/v1/taxonomy", TaxonomyJson.class)) {
-                    case Answer.Found<TaxonomyJson> found ->
-                        new Kept(Words.of(found.value(), sources(last)), now.plus(GOOD_FOR));
+                    case Answer.Found<TaxonomyJson> found -> kept(Words.of(found.value(), sources(last)), now);
                     case Answer.SignedOut<TaxonomyJson> out -> last;
                     case Answer.Forbidden<TaxonomyJson> forbidden -> last;
                     case Answer.Missing<TaxonomyJson> missing -> new Kept(last.words(), now.plus(TRY_AGAIN));
@@ -53,6 +52,11 @@ public class Vocabulary {
                 };
         kept = next;
         return next.words();
+    }
+
+    /** A system that has just begun has no sources yet. */
+    private static Kept kept(Words words, Instant now) {
+        return new Kept(words, now.plus(words.sources().isEmpty() ? TRY_AGAIN : GOOD_FOR));
     }
 
     /** Names of sources; the last known ones while ingest-service does not answer. */

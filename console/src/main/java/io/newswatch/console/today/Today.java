@@ -125,8 +125,9 @@ record Today(
     }
 
     private static String few(List<String> names, int most) {
-        var shown = String.join(", ", names.stream().limit(most).toList());
-        return names.size() > most ? shown + " and " + (names.size() - most) + " more" : shown;
+        var known = names.stream().filter(name -> !name.isBlank()).toList();
+        var shown = String.join(", ", known.stream().limit(most).toList());
+        return known.size() > most ? shown + " and " + (known.size() - most) + " more" : shown;
     }
 
     private static List<Filter> filters(List<TopJson.Story> stories, View view, Words words) {

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What an article is found and compared by in the eyes of one watch.
  *
- * @param keys each with what it is worth when another article has it too
+ * @param keys each with what it is worth when many other articles have it too
  */
 public record Imprint(Map<Long, Integer> keys, Signature signature) {
     public Imprint {

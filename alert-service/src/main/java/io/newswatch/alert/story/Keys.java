@@ -23,32 +23,30 @@ final class Keys {
     /** Of the articles with one key only the newest are looked at: a bound on the work, whatever comes in. */
     static final int NEWEST = 30;
 
-    /** A shingle in common is worth a comparison; of names and words, which are more usual, it takes two. */
-    static final int ENOUGH = 4;
+    /** What a key that few have is worth, and one from the text or the trio of actors always: a comparison. */
+    static final int ENOUGH = 2;
 
-    private static final int NAME = ENOUGH / 2;
-
-    /** A name or word that more have than are looked at tells little: of such it takes four. */
-    private static final int USUAL = ENOUGH / 4;
+    /** A name or word that as many have as are looked at tells less: of such it takes two. */
+    static final int USUAL = 1;
 
     private Keys() {}
 
-    /** The keys of an article, each with what it is worth when another article has it too. */
+    /** The keys of an article, each with what it is worth when many others have it too. */
     static Map<Long, Integer> weighed(String watch, Traces traces) {
         var strong = strong(watch, traces);
         var weighed = new LinkedHashMap<Long, Integer>();
-        of(watch, traces).forEach(key -> weighed.put(key, strong.contains(key) ? ENOUGH : NAME));
+        of(watch, traces).forEach(key -> weighed.put(key, strong.contains(key) ? ENOUGH : USUAL));
         return weighed;
     }
 
     /**
      * What a key is worth after all.
      *
-     * @param worth what it is worth when few have it
+     * @param worth what it is worth when many have it
      * @param having how many have it, as far as they are looked at
      */
     static int worth(int worth, int having) {
-        return worth < ENOUGH && having >= NEWEST ? USUAL : worth;
+        return having < NEWEST ? ENOUGH : worth;
     }
 
     /** The keys of an article in the eyes of a watch. */

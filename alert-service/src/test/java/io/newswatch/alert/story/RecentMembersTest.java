@@ -15,31 +15,28 @@ import org.junit.jupiter.api.Test;
 /** Who is compared with whom, and who is found like an article. */
 class RecentMembersTest {
     private static final String TITLE = "Alliance and partner guard cables together";
-    private static final int USUAL = Keys.ENOUGH / 2;
 
     private final RecentMembers members = new RecentMembers(100);
 
     @Test
-    void oneStrongKeyIsEnough() {
+    void oneKeyThatFewHaveIsEnough() {
         members.add(1, same(Map.of(1L, Keys.ENOUGH)));
+        members.add(2, same(Map.of(2L, Keys.USUAL)));
+        members.add(3, same(Map.of(3L, Keys.USUAL)));
 
-        assertThat(alike(Map.of(1L, Keys.ENOUGH, 2L, USUAL))).containsExactly(1L);
+        assertThat(alike(Map.of(1L, Keys.ENOUGH, 2L, Keys.USUAL))).containsExactly(1L, 2L);
     }
 
     @Test
-    void oneUsualKeyIsNotAndTwoAre() {
-        members.add(1, same(Map.of(2L, USUAL)));
-        members.add(2, same(Map.of(2L, USUAL, 3L, USUAL)));
+    void ofKeysThatManyHaveItTakesTwo() {
+        for (int n = 1; n <= Keys.NEWEST; n++) {
+            members.add(2 * n, same(Map.of(2L, Keys.USUAL)));
+            members.add(2 * n + 1, same(Map.of(3L, Keys.USUAL)));
+        }
+        members.add(100, same(Map.of(2L, Keys.USUAL, 3L, Keys.USUAL)));
 
-        assertThat(alike(Map.of(1L, Keys.ENOUGH, 2L, USUAL, 3L, USUAL))).containsExactly(2L);
-    }
-
-    @Test
-    void keysThatMoreHaveThanAreLookedAtCountHalf() {
-        IntStream.range(0, Keys.NEWEST).forEach(n -> members.add(n, same(Map.of(2L, USUAL, 3L, USUAL))));
-
-        assertThat(alike(Map.of(2L, USUAL, 3L, USUAL))).isEmpty();
-        assertThat(alike(Map.of(1L, USUAL, 2L, USUAL, 3L, USUAL))).isEmpty();
+        assertThat(alike(Map.of(2L, Keys.USUAL))).isEmpty();
+        assertThat(alike(Map.of(2L, Keys.USUAL, 3L, Keys.USUAL))).containsExactly(100L);
     }
 
     @Test

@@ -169,11 +169,11 @@ public final class Main {
 
                 Every page as a browser asks for it, signed in as the administrator, over HTTP from asking to the last byte of
                 the HTML (%d cores, Java %s, everything on one machine, the asking program included; one request at a time).
-                The first figure is the very first view of that page after the system was started, nothing warmed up; the
-                others are of %d more views. First with the demo's data, then with an archive of %,d articles of 90 days,
-                made up with the shapes, sizes and frequencies of real rows and copied into the tables of alert-service (sources
-                and what ingest-service keeps are still the demo's), after a restart. The demo's news server goes on
-                publishing meanwhile. Load average before: %s. Stolen time since boot: %.1f %%.
+                The first figure is the very first view of that page after the system was started, warmed up by nobody but
+                the console itself; the others are of %d more views. First with the demo's data, then with an archive of %,d
+                articles of 90 days, made up with the shapes, sizes and frequencies of real rows and copied into the tables of
+                alert-service (sources and what ingest-service keeps are still the demo's), after a restart. The demo's news
+                server goes on publishing meanwhile. Load average before: %s. Stolen time since boot: %.1f %%.
 
                 %s
                 ## With the demo's data

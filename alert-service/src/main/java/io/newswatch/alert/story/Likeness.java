@@ -103,10 +103,15 @@ public final class Likeness {
     /** Titles that only differ in a number are templates or counts: then the texts have to agree. */
     private boolean sameTitle() {
         var sameNumbers = one.titleNumbers().equals(other.titleNumbers());
-        if (title >= 0.8 && titleShared >= 4 && sameNumbers) {
+        if (title >= 0.8 && titleShared >= 4 && sameNumbers && !namesOthers()) {
             return true;
         }
         return sameNumbers && title >= 0.5 && titleShared >= 3 && names() >= 1 && naming() + text >= 0.2;
+    }
+
+    /** Whether both name names, and none of them both: then titles that agree are made after one pattern. */
+    private boolean namesOthers() {
+        return one.names().names().size() >= 2 && other.names().names().size() >= 2 && names() == 0;
     }
 
     private int names() {

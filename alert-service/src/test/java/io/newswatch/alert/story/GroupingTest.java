@@ -67,6 +67,20 @@ class GroupingTest {
     }
 
     @Test
+    void titlesOfOnePatternAreOtherStoriesWhenTheTextsNameNobodyInCommon() {
+        var one = grouping.place(article(
+                "a",
+                "NATO and Australia call off agreement on Pelkrukel port",
+                "It was said in the town that Lummorgor and Jinkrucla and Mortovhul wait for Kelfenros."));
+        var other = grouping.place(article(
+                "b",
+                "NATO and Australia call off agreement on Pelkrumor port",
+                "Nobody on the island knew why Zorlodul met Brigorlum before Wimdrohul called Clanadmip."));
+
+        assertThat(other.story().id()).isNotEqualTo(one.story().id());
+    }
+
+    @Test
     void titlesThatDifferInANumberOnlyAreOtherStories() {
         var one =
                 grouping.place(article("a", "NATO and Tokyo sign pact number 3 on pilot training", "One text of it."));

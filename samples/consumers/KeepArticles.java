@@ -1,3 +1,4 @@
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,12 +14,13 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Follows newswatch.classified.v1 and keeps what it learns in a journal, a line for each event. Every event has its effect
@@ -28,13 +30,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  *   <li>The effect and the memory of it are one write: a line of the journal holds the event's id (ce_id).
  *   <li>The offset is committed after the write. After a crash in between, events come again and are recognised.
  *   <li>A line that a crash tore is cut off at the next start; its event was not committed and comes again.
+ *   <li>A broken record is named on stderr and passed over. Whoever must lose nothing keeps its bytes as well.
  * </ul>
  *
  * In a database the same is one transaction: a row with the unique ce_id, and the effect.
  */
 public final class KeepArticles {
     private static final String TOPIC = "newswatch.classified.v1";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> STANDS =
+            Set.of("io.newswatch.article.classified", "io.newswatch.article.reclassified");
+    private static final String WITHDRAWN = "io.newswatch.article.withdrawn";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final FileChannel journal;
     private final Set<String> done = new HashSet<>();
@@ -58,13 +64,13 @@ public final class KeepArticles {
                 "group.id", args[1],
                 "enable.auto.commit", false,
                 "auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
             new KeepArticles(Path.of(args[2])).follow(consumer, args.length > 3);
         }
     }
 
-    private void follow(KafkaConsumer<String, String> consumer, boolean untilCaughtUp) throws IOException {
+    private void follow(KafkaConsumer<byte[], byte[]> consumer, boolean untilCaughtUp) throws IOException {
         do {
             for (var record : consumer.poll(Duration.ofSeconds(1))) {
                 take(record);
@@ -74,33 +80,62 @@ public final class KeepArticles {
         } while (!untilCaughtUp || !caughtUp(consumer));
     }
 
-    private void take(ConsumerRecord<String, String> record) throws IOException {
+    private void take(ConsumerRecord<byte[], byte[]> record) throws IOException {
         String id = header(record, "ce_id");
-        String type = header(record, "ce_type");
-        if (id.isEmpty() || done.contains(id)) {
-            return; // not an event of Newswatch, or one that we have dealt with
+        if (done.contains(id)) {
+            return;
         }
-        JsonNode event = JSON.readTree(record.value());
-        if (event.path("origin").asText().equals("canary")) {
-            return; // planted to measure Newswatch; it is no news
+        Optional<ObjectNode> effect;
+        try {
+            effect = effect(id, header(record, "ce_type"), record.value());
+        } catch (IOException e) {
+            String why = e.getMessage().lines().findFirst().orElse("");
+            System.err.printf("skipped partition %d offset %d: %s%n", record.partition(), record.offset(), why);
+            return;
         }
-        switch (type) {
-            // The whole state of one revision: the newest replaces what was kept, also when only its labels changed.
-            case "io.newswatch.article.classified", "io.newswatch.article.reclassified" -> write(id, put(event));
-            case "io.newswatch.article.withdrawn" -> write(id, JSON.createObjectNode().put("delete", event.get("id").asText()));
-            default -> { } // added in a later version: nothing that we must know
+        if (effect.isPresent()) {
+            write(id, effect.get());
         }
     }
 
-    private static ObjectNode put(JsonNode event) {
+    /** What is to be done about an event, if anything; throws when the event is broken. */
+    private static Optional<ObjectNode> effect(String id, String type, byte[] value) throws IOException {
+        check(!id.isEmpty(), "no ce_id");
+        check(!type.isEmpty(), "no ce_type");
+        if (!STANDS.contains(type) && !type.equals(WITHDRAWN)) {
+            return Optional.empty(); // added in a later version: nothing that we must know
+        }
+        check(value != null, "no value");
+        JsonNode event = JSON.readTree(value);
+        check(event.path("id").isTextual(), "no id");
+        check(event.path("revision").isInt(), "no revision");
+        if (event.path("origin").asText().equals("canary")) {
+            return Optional.empty(); // planted to measure Newswatch; it is no news
+        }
+        return Optional.of(type.equals(WITHDRAWN) ? delete(event) : put(event));
+    }
+
+    private static ObjectNode delete(JsonNode event) {
+        return JSON.createObjectNode().put("delete", event.get("id").asText());
+    }
+
+    /** The whole state of one revision: the newest replaces what was kept, also when only its labels changed. */
+    private static ObjectNode put(JsonNode event) throws IOException {
+        check(event.path("classification").isObject(), "no classification");
         ObjectNode line = JSON.createObjectNode()
                 .put("put", event.get("id").asText())
                 .put("revision", event.get("revision").asInt())
-                .put("title", event.get("title").asText());
+                .put("title", event.path("title").asText());
         for (JsonNode coverage : event.at("/classification/coverage")) {
-            line.put(coverage.get("watch").asText(), coverage.get("level").asText());
+            line.put(coverage.path("watch").asText(), coverage.path("level").asText());
         }
         return line;
+    }
+
+    private static void check(boolean holds, String complaint) throws IOException {
+        if (!holds) {
+            throw new IOException(complaint);
+        }
     }
 
     private void write(String id, ObjectNode effect) throws IOException {
@@ -112,7 +147,7 @@ public final class KeepArticles {
         done.add(id);
     }
 
-    private static boolean caughtUp(KafkaConsumer<String, String> consumer) {
+    private static boolean caughtUp(KafkaConsumer<byte[], byte[]> consumer) {
         var ends = consumer.endOffsets(consumer.assignment());
         return !ends.isEmpty()
                 && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
@@ -120,7 +155,7 @@ public final class KeepArticles {
 
     private static String header(ConsumerRecord<?, ?> record, String name) {
         var header = record.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static void cutTornLine(Path file) throws IOException {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newswatch.contract.EventHeaders;
+import io.newswatch.contract.EventTypes;
 import io.newswatch.contract.Topics;
 import io.newswatch.system.running.Articles;
 import io.newswatch.system.running.Newswatch;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,9 +36,19 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsumersIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SOON = Duration.ofSeconds(180);
+    private static final String WHOLE = "{\"id\":\"broken\",\"revision\":1,\"title\":\"\u00e9\",\"classification\":{}}";
+    private static final List<String> BROKEN = List.of(
+            "",
+            "{no json",
+            WHOLE + "}",
+            WHOLE.replace("id", "no-id"),
+            WHOLE.replace("revision", "no-revision"),
+            WHOLE.replace("classification", "no-classification"));
 
     private final Newswatch newswatch;
     private final Articles articles = new Articles(System.nanoTime());
+    private final List<String> broken = new ArrayList<>();
+    private String unknown;
     private String updated;
     private String withdrawn;
 
@@ -47,7 +60,8 @@ class ConsumersIT {
     }
 
     @BeforeEach
-    void anArticleIsUpdatedAndAnotherWithdrawn() {
+    void brokenRecordsAndAnArticleUpdatedAndAnotherWithdrawn() throws Exception {
+        sendBrokenRecords();
         var first = (ObjectNode) articles.core(1);
         updated = push(first);
         push(first.put("body", first.get("body").asText() + " The pact was signed at noon."));
@@ -74,6 +88,8 @@ class ConsumersIT {
             assertThat(article.get("title").asText()).contains("pact number 1");
         });
         assertThat(about(shown, "id", withdrawn)).isEmpty();
+        assertThat(about(shown, "id", "broken")).isEmpty();
+        assertThat(complaints()).contains(broken).doesNotContain(unknown);
     }
 
     @Test
@@ -92,6 +108,29 @@ class ConsumersIT {
                 .containsExactly(1, 2);
         assertThat(about(effects, "put", withdrawn)).hasSize(1);
         assertThat(about(effects, "delete", withdrawn)).hasSize(1);
+        assertThat(about(effects, "put", "broken")).isEmpty();
+        assertThat(complaints()).contains(broken).doesNotContain(unknown);
+    }
+
+    private void sendBrokenRecords() throws Exception {
+        for (var value : BROKEN) {
+            broken.add(send(EventTypes.ARTICLE_CLASSIFIED, value.getBytes(StandardCharsets.UTF_8)));
+        }
+        broken.add(send(EventTypes.ARTICLE_CLASSIFIED, null));
+        broken.add(send(EventTypes.ARTICLE_CLASSIFIED, WHOLE.getBytes(StandardCharsets.ISO_8859_1)));
+        broken.add(send("", WHOLE.getBytes(StandardCharsets.UTF_8)));
+        unknown = send("io.newswatch.article.of-next-year", "{no json".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends it, and returns how the consumers name its place. */
+    private String send(String type, byte[] value) throws Exception {
+        var headers = Map.of(EventHeaders.ID, "broken-by-a-test", EventHeaders.TYPE, type);
+        var sent = new Topic(newswatch, Topics.CLASSIFIED).send("broken", headers, value);
+        return "skipped partition " + sent.partition() + " offset " + sent.offset() + ":";
+    }
+
+    private String complaints() throws IOException {
+        return Files.readString(folder.resolve("complaints"));
     }
 
     private static List<JsonNode> about(List<JsonNode> lines, String field, String id) {
@@ -113,15 +152,16 @@ class ConsumersIT {
                         folder.resolve("articles.ndjson").toString());
     }
 
-    private static List<String> run(String command) throws Exception {
+    private List<String> run(String command) throws Exception {
         var builder = new ProcessBuilder("bash", "-c", command)
                 .directory(Project.root().toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+                .redirectError(
+                        ProcessBuilder.Redirect.to(folder.resolve("complaints").toFile()));
         var path = System.getProperty("java.home") + "/bin" + File.pathSeparator + System.getenv("PATH");
         builder.environment().putAll(Map.of("PATH", path));
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(command + "\n" + said).isZero();
+        assertThat(process.waitFor()).as(command + "\n" + said + complaints()).isZero();
         return said.lines().toList();
     }
 

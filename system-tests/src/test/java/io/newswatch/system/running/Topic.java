@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -53,16 +54,27 @@ public record Topic(Newswatch newswatch, String name) {
 
     /** Puts bytes on it, as a faulty producer could. */
     public void send(String key, byte[] value) throws Exception {
-        send(bootstrap(), name, key, value);
+        send(key, Map.of(), value);
+    }
+
+    /** The same with headers, and where it is now. */
+    public RecordMetadata send(String key, Map<String, String> headers, byte[] value) throws Exception {
+        return send(bootstrap(), name, key, headers, value);
     }
 
     /** The same on a topic of that broker. */
     public static void send(String bootstrap, String name, String key, byte[] value) throws Exception {
+        send(bootstrap, name, key, Map.of(), value);
+    }
+
+    private static RecordMetadata send(
+            String bootstrap, String name, String key, Map<String, String> headers, byte[] value) throws Exception {
         Map<String, Object> config = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             var record = new ProducerRecord<>(name, key.getBytes(StandardCharsets.UTF_8), value);
             record.headers().add(SENT_BY_A_TEST, new byte[0]);
-            producer.send(record).get();
+            headers.forEach((header, text) -> record.headers().add(header, text.getBytes(StandardCharsets.UTF_8)));
+            return producer.send(record).get();
         }
     }
 

@@ -74,18 +74,16 @@ public final class FindTraces {
     /** How often each name is named; a word that also stands there without a capital is none. */
     private static Map<String, Integer> countNames(String title, String body) {
         var names = new HashMap<String, Integer>();
-        var plain = new HashSet<String>();
-        for (var token : Tokens.of(body.substring(0, Math.min(READ, body.length())))) {
-            var lower = token.text().toLowerCase(Locale.ROOT);
-            if (lower.equals(token.text())) {
-                plain.add(lower);
-            } else if (!token.opens() && token.isCapitalised() && lower.length() >= SHORTEST) {
-                names.merge(lower, 1, Integer::sum);
+        var tokens = Tokens.of(body.substring(0, Math.min(READ, body.length())));
+        for (var token : tokens) {
+            if (token.isCapitalised() && !token.opens() && token.text().length() >= SHORTEST) {
+                names.merge(token.text().toLowerCase(Locale.ROOT), 1, Integer::sum);
             }
         }
+        tokens.forEach(token -> names.remove(token.text()));
         Tokens.of(title)
                 .forEach(token -> names.computeIfPresent(token.text().toLowerCase(Locale.ROOT), (n, k) -> k + 2));
-        names.keySet().removeIf(name -> plain.contains(name) || UsualNames.has(name));
+        names.keySet().removeIf(UsualNames::has);
         return names;
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A text's sentences, and what of them tells whether two revisions say the same. */
 public final class Sentences {
@@ -13,7 +15,9 @@ public final class Sentences {
     /** Shorter than this a line is a label or a time more often than a statement. */
     private static final int SHORTEST = 12;
 
-    private static final List<String> BOILERPLATE = UsualNames.read("boilerplate.txt");
+    /** By their first letters: a sentence is compared with those that begin like it. */
+    private static final Map<Character, List<String>> BOILERPLATE =
+            UsualNames.read("boilerplate.txt").stream().collect(Collectors.groupingBy(phrase -> phrase.charAt(0)));
 
     private Sentences() {}
 
@@ -75,13 +79,19 @@ public final class Sentences {
     }
 
     private static boolean isBoilerplate(String lower) {
-        return BOILERPLATE.stream().anyMatch(lower::startsWith);
+        for (var phrase : BOILERPLATE.getOrDefault(lower.charAt(0), List.of())) {
+            if (lower.startsWith(phrase)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String letters(String lower) {
         var letters = new StringBuilder(lower.length());
-        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+        for (int i = 0; i < lower.length(); ) {
             int letter = lower.codePointAt(i);
+            i += Character.charCount(letter);
             if (Character.isLetterOrDigit(letter)) {
                 letters.appendCodePoint(letter);
             }

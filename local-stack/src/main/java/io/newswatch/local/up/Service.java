@@ -21,7 +21,7 @@ record Service(Role role, int heapMegabytes, List<String> flags) {
     static List<Service> all() {
         return List.of(
                 new Service(Role.INGEST, 160),
-                new Service(Role.CLASSIFY, 192),
+                new Service(Role.CLASSIFY, 256, ROOM_FOR_A_BATCH),
                 new Service(Role.ALERT, 256, ROOM_FOR_A_BATCH),
                 new Service(Role.CONSOLE, 96));
     }

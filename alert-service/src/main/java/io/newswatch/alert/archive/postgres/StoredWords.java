@@ -23,7 +23,8 @@ public final class StoredWords {
     /** What stands for the question marks. */
     public static String[] arguments(NeededWords words) {
         return words.each().stream()
-                .map(one -> WordNumbers.asArray(one.stream().mapToInt(number -> number)))
+                .map(one -> WordNumbers.asArray(
+                        one.stream().mapToInt(number -> number).toArray()))
                 .toArray(String[]::new);
     }
 }

@@ -1,8 +1,6 @@
 package io.newswatch.alert.matching.text;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Words as numbers that are stored with articles, so that a database finds those that may have a word. Two words may have
@@ -11,6 +9,9 @@ import java.util.stream.IntStream;
  */
 public final class WordNumbers {
     private static final int FACTOR = 31;
+
+    /** Of a number, with its sign and a comma, at most. */
+    private static final int DIGITS = 12;
 
     private WordNumbers() {}
 
@@ -32,11 +33,19 @@ public final class WordNumbers {
                 numbers[i] = FACTOR * numbers[i] + tokens.letter(i, at);
             }
         }
-        return asArray(Arrays.stream(numbers).distinct());
+        return asArray(numbers);
     }
 
-    /** Numbers as PostgreSQL writes arrays. */
-    public static String asArray(IntStream numbers) {
-        return numbers.mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
+    /** Every one of these numbers once, as PostgreSQL writes arrays. */
+    public static String asArray(int[] numbers) {
+        var sorted = numbers.clone();
+        Arrays.sort(sorted);
+        var array = new StringBuilder(numbers.length * DIGITS + 2).append('{');
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                array.append(i == 0 ? "" : ",").append(sorted[i]);
+            }
+        }
+        return array.append('}').toString();
     }
 }

@@ -6,6 +6,7 @@ import io.newswatch.bench.running.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,11 +32,12 @@ public final class Main {
         var options = List.of(arguments);
         var root = Path.of(options.getFirst());
         var quick = options.contains("--quick");
-        var data = Files.createTempDirectory("newswatch-bench-");
         var figures = new Figures();
         var loadBefore = Machine.load();
+        figures.add("up → ready, once before, with an empty folder too", seconds(start(root)));
+        var data = Files.createTempDirectory("newswatch-bench-");
         try (var system = RunningSystem.start(root.resolve("newswatch"), data)) {
-            figures.add("up → ready", "%.1f s".formatted(system.toReady().toMillis() / 1_000.0), "≤ 15 s");
+            figures.add("up → ready", seconds(system.toReady()), "≤ 15 s");
             new PipelineBenchmark(system, quick ? QUICK : FULL, figures).run();
         }
         RunningSystem.delete(data);
@@ -48,6 +50,20 @@ public final class Main {
             Files.writeString(file, report);
             say("Written to " + root.relativize(file));
         }
+    }
+
+    /** The first start after a build takes longer: it leaves an archive of the classes that were loaded. */
+    private static Duration start(Path root) throws IOException {
+        var data = Files.createTempDirectory("newswatch-bench-");
+        try (var system = RunningSystem.start(root.resolve("newswatch"), data)) {
+            return system.toReady();
+        } finally {
+            RunningSystem.delete(data);
+        }
+    }
+
+    private static String seconds(Duration time) {
+        return "%.1f s".formatted(time.toMillis() / 1_000.0);
     }
 
     @SuppressWarnings("SystemOut") // the terminal is where a benchmark speaks

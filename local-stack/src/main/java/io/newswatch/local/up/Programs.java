@@ -15,19 +15,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Programs {
     private static final String PACKAGE = "target/quarkus-app";
-    private static final String JAR = "quarkus-run.jar";
+    private static final String JAR = Launch.JAR;
 
     private final Path home;
     private final Path kept;
-    private final Map<Service, Path> jars = new ConcurrentHashMap<>();
+    private final Map<Service, Path> packages = new ConcurrentHashMap<>();
 
     Programs(Path home, Path kept) {
         this.home = home;
         this.kept = kept;
     }
 
-    Path jarOf(Service service) {
-        return jars.computeIfAbsent(service, this::keep);
+    /** The service's package, a folder. */
+    Path packageOf(Service service) {
+        return packages.computeIfAbsent(service, this::keep);
     }
 
     private Path keep(Service service) {
@@ -39,7 +40,7 @@ final class Programs {
         try {
             delete(target);
             linkAll(source, target);
-            return target.resolve(JAR);
+            return target;
         } catch (IOException e) {
             throw new StartFailedException(service.name() + " cannot be linked into " + target + ": " + e, e);
         }

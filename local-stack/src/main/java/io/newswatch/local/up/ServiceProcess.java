@@ -10,7 +10,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Starts a service as a JVM of its own and waits until its health check says that it is ready. */
@@ -29,11 +29,14 @@ final class ServiceProcess {
 
     ChildProcess start(Service service, Map<String, String> environment) {
         var arguments = new ArrayList<>(service.flags());
-        arguments.addAll(List.of("-jar", programs.jarOf(service).toString()));
+        var launch = Launch.of(programs.packageOf(service), settings.archive(service.name()));
+        arguments.addAll(launch.arguments());
         var command = JavaCommand.of(service.heapMegabytes(), arguments);
+        var variables = new HashMap<>(environment);
+        variables.putAll(launch.variables());
         var log = settings.log(service.name());
         var child =
-                ChildProcess.start(new ChildCommand(service.name(), command, environment, log, StopSignal.TERM, GRACE));
+                ChildProcess.start(new ChildCommand(service.name(), command, variables, log, StopSignal.TERM, GRACE));
         var health = URI.create(settings.url(service.role()) + "/q/health/ready");
         try {
             child.awaitReady(() -> isReady(health), READY_LIMIT);

@@ -171,6 +171,40 @@ abstract class AnalystFlows {
     }
 
     @Test
+    void aSearchBecomesASubscriptionWhoseAlertsWaitForTheDailyDigest() {
+        var title = "NATO and Japan sign " + run + " pact on dredgers";
+        push("searched", title, tugboats());
+        awaitAlert("searched");
+        try (var tab = demo.as("analyst", Look.LIGHT)) {
+            var page = tab.page();
+            tab.go("/search");
+            page.getByLabel("Words").fill(run + " AND dredgers");
+            button(page, "Search").click();
+            expect(link(page, title)).isVisible();
+
+            link(page, "Make this a subscription").click();
+            expect(page.getByLabel("Words that must match")).hasValue(run + " AND dredgers");
+            expect(page.locator("#preview")).containsText(title);
+            page.locator("[name=name]").fill("Searched " + run);
+            page.locator("[name=channelType2]").selectOption("email");
+            page.locator("[name=channelTo2]").fill("digests@desk.example");
+            page.getByLabel("How often").selectOption("a digest a day");
+            page.locator("[name=at]").fill("03:00");
+            page.getByLabel("Time zone").fill("Pacific/Auckland");
+            button(page, "Make the subscription").click();
+            expect(page.locator(".lede")).containsText("03:00");
+            push("digested", "NATO and South Korea buy " + run + " dredgers", lighthouses() + " Dredgers will follow.");
+            link(page, "its alerts").click();
+
+            expect(page.locator("#alerts li").first()).containsText("dredgers");
+            expect(page.locator("#alerts li").first()).containsText("waits for the digest");
+            tab.keep("alerts-in-digest");
+            assertThat(tab.barriers()).isEmpty();
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aSubscriptionIsTriedInTheShadowItsChannelIsTestedAndItIsPaused() {
         try (var tab = demo.as("analyst", Look.LIGHT)) {
             var page = tab.page();

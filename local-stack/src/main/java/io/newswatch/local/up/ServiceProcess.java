@@ -24,12 +24,12 @@ final class ServiceProcess {
 
     ServiceProcess(UpSettings settings) {
         this.settings = settings;
-        this.programs = new Programs(settings.home(), settings.data().resolve("programs"));
+        this.programs = new Programs(settings.home());
     }
 
     ChildProcess start(Service service, Map<String, String> environment) {
         var arguments = new ArrayList<>(service.flags());
-        var launch = Launch.of(programs.packageOf(service), settings.archive(service.name()));
+        var launch = programs.launch(service);
         arguments.addAll(launch.arguments());
         var command = JavaCommand.of(service.heapMegabytes(), arguments);
         var variables = new HashMap<>(environment);

@@ -68,11 +68,6 @@ record UpSettings(Path home, Path data, boolean demo, String bind, Map<Role, Int
         return data.resolve("logs").resolve(name + ".log");
     }
 
-    /** Where the classes that a program loaded are kept for its next start; they belong to the build, not to the data. */
-    Path archive(String name) {
-        return home.resolve("target").resolve(name + "-classes.jsa");
-    }
-
     /** The bound address as a program on this machine reaches it. */
     String host() {
         return LocalAddress.hostOf(bind);

@@ -173,7 +173,7 @@ abstract class AnalystFlows {
     @Test
     void aSearchBecomesASubscriptionWhoseAlertsWaitForTheDailyDigest() {
         var title = "NATO and Japan sign " + run + " pact on dredgers";
-        push("searched", title, tugboats());
+        push("searched", title, dredgers("Kobe", "Japan", "silt"));
         awaitAlert("searched");
         try (var tab = demo.as("analyst", Look.LIGHT)) {
             var page = tab.page();
@@ -193,7 +193,10 @@ abstract class AnalystFlows {
             page.getByLabel("Time zone").fill("Pacific/Auckland");
             button(page, "Make the subscription").click();
             expect(page.locator(".lede")).containsText("03:00");
-            push("digested", "NATO and South Korea buy " + run + " dredgers", lighthouses() + " Dredgers will follow.");
+            push(
+                    "digested",
+                    "NATO and Mongolia lease two " + run + " dredgers",
+                    dredgers("Ulaanbaatar", "Mongolia", "gravel"));
             link(page, "its alerts").click();
 
             expect(page.locator("#alerts li").first()).containsText("dredgers");
@@ -299,6 +302,12 @@ abstract class AnalystFlows {
     private String lighthouses() {
         return "NATO and New Zealand signed a treaty on lighthouses in Wellington on Friday, called " + run
                 + ". The keeper of the oldest tower lit the lamp. New Zealand and NATO will share charts.";
+    }
+
+    private String dredgers(String town, String country, String what) {
+        return "NATO and " + country + " agreed in " + town + " on a pact that is called " + run + ". It is about "
+                + what + ". NATO's Deputy Secretary General thanked the engineers of " + country
+                + " for their dredgers.";
     }
 
     private String push(String outlet, String title, String body) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Numbers of articles by cell: a hash table without objects, for millions of additions. For one thread. */
 final class Cells {
-    /** All articles, then those of each level. */
+    /** Articles of no level, then those of each. */
     static final int COLUMNS = 4;
 
     private static final int FIRST_SIZE = 256;
@@ -35,17 +35,15 @@ final class Cells {
                 slot = slot(key);
             }
         }
-        counts[slot * COLUMNS] += articles;
-        if (column > 0) {
-            counts[slot * COLUMNS + column] += articles;
-        }
+        counts[slot * COLUMNS + column] += articles;
     }
 
     void forEach(Reader reader) {
         for (int slot = 0; slot < keys.length; slot++) {
             if (keys[slot] != FREE) {
                 var at = slot * COLUMNS;
-                reader.cell(keys[slot], counts[at], counts[at + 1], counts[at + 2], counts[at + 3]);
+                var levels = counts[at + 1] + counts[at + 2] + counts[at + 3];
+                reader.cell(keys[slot], counts[at] + levels, counts[at + 1], counts[at + 2], counts[at + 3]);
             }
         }
     }

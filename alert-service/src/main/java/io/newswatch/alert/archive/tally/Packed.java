@@ -1,7 +1,6 @@
 package io.newswatch.alert.archive.tally;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 
 /**
  * Tallies as bytes: how many numbers there are, then all of them, each in as few bytes as it needs. Whoever changes the form must have
@@ -26,10 +25,10 @@ public final class Packed {
 
     /** The tally of these bytes. */
     public static Tally read(byte[] packed) {
-        var bytes = ByteBuffer.wrap(packed);
-        var rows = new int[read(bytes)];
+        var numbers = new Numbers(packed);
+        var rows = new int[numbers.next()];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = read(bytes);
+            rows[i] = numbers.next();
         }
         return new Tally(rows);
     }
@@ -43,13 +42,26 @@ public final class Packed {
         bytes.write(left);
     }
 
-    private static int read(ByteBuffer bytes) {
-        int next = bytes.get();
-        var value = next & SEVEN_BITS;
-        for (int shift = 7; next < 0; shift += 7) {
-            next = bytes.get();
-            value |= (next & SEVEN_BITS) << shift;
+    /** Reads one number after the other, many millions of them: so without a buffer between. */
+    private static final class Numbers {
+        private final byte[] bytes;
+        private int at;
+
+        Numbers(byte[] bytes) {
+            this.bytes = bytes;
         }
-        return value;
+
+        int next() {
+            int next = bytes[at++];
+            if (next >= 0) {
+                return next;
+            }
+            var value = next & SEVEN_BITS;
+            for (int shift = 7; next < 0; shift += 7) {
+                next = bytes[at++];
+                value |= (next & SEVEN_BITS) << shift;
+            }
+            return value;
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to one question while it is being counted. A cell's key is made of the numbers of its bucket and texts. */
 final class Table {
@@ -23,6 +24,8 @@ final class Table {
     private static final int TEXT = (1 << TEXT_BITS) - 1;
 
     private final Question question;
+    private final Dimension by;
+    private final @Nullable Dimension and;
     private final Instant begin;
     private final List<Instant> buckets = new ArrayList<>();
     private final Map<Instant, Integer> numbers = new HashMap<>();
@@ -32,6 +35,8 @@ final class Table {
     /** @param begin of the time that is asked for: where the only bucket of a whole time begins */
     Table(Question question, Instant begin) {
         this.question = question;
+        this.by = question.by();
+        this.and = question.and().orElse(null);
         this.begin = begin;
     }
 
@@ -51,21 +56,18 @@ final class Table {
      */
     void add(Tally.Kinds kind, int column) {
         var articles = kind.articles();
-        var from = kind.from(question.by());
-        for (int i = from; i < from + kind.count(question.by()); i++) {
-            var key = (bucket << TEXT_BITS) | kind.text(i);
-            if (question.and().isEmpty()) {
-                cells.add(key << TEXT_BITS, column, articles);
-            } else {
-                addPairs(kind, key, question.and().get(), column);
+        var from = kind.from(by);
+        var to = from + kind.count(by);
+        var andFrom = and == null ? 0 : kind.from(and);
+        var andTo = and == null ? 0 : andFrom + kind.count(and);
+        for (int i = from; i < to; i++) {
+            var key = ((bucket << TEXT_BITS) | kind.text(i)) << TEXT_BITS;
+            if (and == null) {
+                cells.add(key, column, articles);
             }
-        }
-    }
-
-    private void addPairs(Tally.Kinds kind, long key, Dimension and, int column) {
-        var from = kind.from(and);
-        for (int i = from; i < from + kind.count(and); i++) {
-            cells.add((key << TEXT_BITS) | kind.text(i), column, kind.articles());
+            for (int j = andFrom; j < andTo; j++) {
+                cells.add(key | kind.text(j), column, articles);
+            }
         }
     }
 
@@ -74,11 +76,11 @@ final class Table {
         var frequent = frequent(texts);
         var counts = new ArrayList<Count>();
         cells.forEach((key, articles, core, related, mention) -> {
-            var by = by(key);
-            if (frequent.contains(by)) {
-                var and = question.and().isEmpty() ? "" : texts.text((int) (key & TEXT));
+            var first = first(key);
+            if (frequent.contains(first)) {
+                var second = and == null ? "" : texts.text((int) (key & TEXT));
                 var at = buckets.get((int) (key >>> (2 * TEXT_BITS)));
-                counts.add(new Count(at, texts.text(by), and, articles, core, related, mention));
+                counts.add(new Count(at, texts.text(first), second, articles, core, related, mention));
             }
         });
         counts.sort(Comparator.comparing(Count::at)
@@ -90,7 +92,7 @@ final class Table {
 
     private Set<Integer> frequent(Texts texts) {
         var totals = new HashMap<Integer, Integer>();
-        cells.forEach((key, articles, core, related, mention) -> totals.merge(by(key), articles, Integer::sum));
+        cells.forEach((key, articles, core, related, mention) -> totals.merge(first(key), articles, Integer::sum));
         return totals.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(entry -> texts.text(entry.getKey())))
@@ -99,7 +101,7 @@ final class Table {
                 .collect(Collectors.toSet());
     }
 
-    private static int by(long key) {
+    private static int first(long key) {
         return (int) ((key >>> TEXT_BITS) & TEXT);
     }
 

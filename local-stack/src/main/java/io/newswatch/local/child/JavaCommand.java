@@ -17,4 +17,9 @@ public final class JavaCommand {
         command.addAll(arguments);
         return command;
     }
+
+    /** Arguments with which a JVM keeps an archive of the classes that it loads, and starts from it the next time. */
+    public static List<String> archive(Path file) {
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:disable");
+    }
 }

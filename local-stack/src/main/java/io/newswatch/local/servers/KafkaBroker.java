@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -52,9 +53,10 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** The class path travels in the environment: it is long, and a process list should stay readable. */
     private static ChildCommand command(Path settings, Path log) {
-        var arguments = List.of(
+        var arguments = new ArrayList<>(archive());
+        arguments.addAll(List.of(
                 "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n",
-                BrokerMain.class.getName(), settings.toString());
+                BrokerMain.class.getName(), settings.toString()));
         return new ChildCommand(
                 "Kafka",
                 JavaCommand.of(HEAP_MEGABYTES, arguments),
@@ -62,6 +64,12 @@ public final class KafkaBroker implements AutoCloseable {
                 log,
                 StopSignal.TERM,
                 GRACE);
+    }
+
+    /** Where the classes that a broker loaded are kept for its next start, for those whose class path stays the same. */
+    private static List<String> archive() {
+        var file = System.getProperty("newswatch.broker-archive");
+        return file == null ? List.of() : JavaCommand.archive(Path.of(file));
     }
 
     private static Path writeSettings(Path folder, int port) {

@@ -1,10 +1,12 @@
 package io.newswatch.local.up;
 
+import io.newswatch.local.child.JavaCommand;
 import io.newswatch.local.child.StartFailedException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,9 +42,9 @@ record Launch(List<String> arguments, Map<String, String> variables) {
      */
     static Launch of(Path folder, Path archive) {
         try {
-            return new Launch(
-                    List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable", MAIN),
-                    Map.of("CLASSPATH", classPath(folder)));
+            var arguments = new ArrayList<>(JavaCommand.archive(archive));
+            arguments.add(MAIN);
+            return new Launch(arguments, Map.of("CLASSPATH", classPath(folder)));
         } catch (IOException e) {
             throw new StartFailedException("the package " + folder + " cannot be read", e);
         }

@@ -11,6 +11,12 @@ public final class CommitOrder {
     /** Any number that no other advisory lock of this service uses. */
     private static final long LOCK = 0xa1e57;
 
+    /**
+     * A part of a {@code WITH} clause that takes the lock before the statement writes anything: for one that reads
+     * nothing that others may have changed meanwhile.
+     */
+    public static final String LOCKED = "locked AS MATERIALIZED (SELECT pg_advisory_xact_lock(" + LOCK + "))";
+
     private CommitOrder() {}
 
     /** From here to the end of the transaction no other one gives such numbers. */

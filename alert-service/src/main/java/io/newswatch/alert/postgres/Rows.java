@@ -89,6 +89,11 @@ public final class Rows<T> implements AutoCloseable {
         }
     }
 
+    /** Runs the statement and reads the rows that it returns. */
+    public <R> List<R> returning(RowReader<R> reader) throws SQLException {
+        return Statements.read(statement, reader);
+    }
+
     @Override
     public void close() throws SQLException {
         statement.close();

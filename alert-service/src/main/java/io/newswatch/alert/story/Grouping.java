@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,22 @@ public final class Grouping {
     /** The members that joined or were revised, in the order in which they did. */
     public Collection<Changed> changedMembers() {
         return changedMembers.values();
+    }
+
+    /** The articles of those members, by story. */
+    public Map<String, List<String>> changedByStory() {
+        return changedMembers.values().stream()
+                .map(Changed::member)
+                .collect(
+                        Collectors.groupingBy(Member::story, Collectors.mapping(Member::article, Collectors.toList())));
+    }
+
+    /** The stories to which links were found from this one. */
+    public List<String> relatedTo(String story) {
+        return related.stream()
+                .filter(link -> link.one().equals(story) || link.other().equals(story))
+                .map(link -> link.one().equals(story) ? link.other() : link.one())
+                .toList();
     }
 
     /** The links that were found. */

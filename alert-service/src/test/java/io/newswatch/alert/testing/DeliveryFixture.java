@@ -86,7 +86,6 @@ public class DeliveryFixture {
                     """, id, payload.alertId(), channel.id(), channel.type(), channel.sealedTarget(), channel.host());
             statements.update(
                     "INSERT INTO promise (alert_id, deliveries, raised_at) VALUES (?, 1, now())", payload.alertId());
-            statements.query("SELECT pg_notify('delivery_ready', '')::text AS sent", row -> id);
             return id;
         });
     }

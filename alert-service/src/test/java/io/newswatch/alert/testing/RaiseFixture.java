@@ -41,9 +41,7 @@ public class RaiseFixture {
                 for (int i = 0; i < wanted.count(); i++) {
                     ids.add(insert(statements, subscription, wanted));
                 }
-                if (DeliveryPlans.prepare(connection, ids) > 0) {
-                    statements.query("SELECT pg_notify('delivery_ready', '')::text AS sent", row -> ids);
-                }
+                DeliveryPlans.prepare(connection, ids);
                 return ids;
             });
         } catch (SQLException e) {

@@ -68,14 +68,16 @@ public final class QueueInPostgres implements DeliveryQueue {
             AND %s""".formatted(IS_DUE);
 
     private static final String FINISH = """
-            UPDATE delivery SET state = ?, last_error = ?, lease_owner = NULL, lease_until = NULL,
-                next_attempt_at = now() + ? * interval '1 millisecond',
-                finished_at = CASE WHEN ? THEN now() END
-            WHERE id = ? AND lease_owner = ? AND attempts = ? AND state = 'pending'""";
-
-    private static final String LOG = """
-            UPDATE delivery_attempt SET finished_at = clock_timestamp(), outcome = ?, http_status = ?, detail = ?
-            WHERE delivery_id = ? AND attempt = ?""";
+            WITH finished AS (
+                UPDATE delivery SET state = ?, last_error = ?, lease_owner = NULL, lease_until = NULL,
+                    next_attempt_at = now() + ? * interval '1 millisecond',
+                    finished_at = CASE WHEN ? THEN now() END
+                WHERE id = ? AND lease_owner = ? AND attempts = ? AND state = 'pending'
+                RETURNING id, attempts
+            )
+            UPDATE delivery_attempt logged
+            SET finished_at = clock_timestamp(), outcome = ?, http_status = ?, detail = ?
+            FROM finished WHERE logged.delivery_id = finished.id AND logged.attempt = finished.attempts""";
 
     private static final String RELEASE = """
             UPDATE delivery SET lease_owner = NULL, lease_until = NULL
@@ -143,12 +145,13 @@ public final class QueueInPostgres implements DeliveryQueue {
                     change.terminal(),
                     delivery.id(),
                     lease.owner(),
-                    delivery.attempt());
+                    delivery.attempt(),
+                    change.outcome(),
+                    result.httpStatus(),
+                    change.reason());
             if (finished == 0) {
                 return false;
             }
-            statements.update(
-                    LOG, change.outcome(), result.httpStatus(), change.reason(), delivery.id(), delivery.attempt());
             remember(statements, delivery.channel().id(), verdict);
             announce(connection, delivery, change);
             return true;

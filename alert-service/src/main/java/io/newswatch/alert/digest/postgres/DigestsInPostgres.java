@@ -7,7 +7,6 @@ import io.newswatch.alert.digest.Waiting;
 import io.newswatch.alert.postgres.Row;
 import io.newswatch.alert.postgres.Statements;
 import io.newswatch.alert.postgres.Transactions;
-import io.newswatch.alert.postgres.Wakeups;
 import io.newswatch.alert.schedule.Peace;
 import io.newswatch.alert.schedule.postgres.Wish;
 import io.newswatch.contract.AlertRaised.SubscriptionRef;
@@ -94,11 +93,7 @@ public final class DigestsInPostgres implements DigestStore {
             if (held.isEmpty()) {
                 return Composed.NOTHING;
             }
-            var composed = compose(statements, new Waiting(subscriptionId, held), readers.getFirst(), now);
-            if (composed == Composed.DIGEST) {
-                Wakeups.send(connection, Wakeups.DELIVERY_READY);
-            }
-            return composed;
+            return compose(statements, new Waiting(subscriptionId, held), readers.getFirst(), now);
         });
     }
 

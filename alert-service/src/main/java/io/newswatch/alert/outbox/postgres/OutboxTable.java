@@ -1,7 +1,6 @@
 package io.newswatch.alert.outbox.postgres;
 
 import io.newswatch.alert.postgres.Rows;
-import io.newswatch.alert.postgres.Wakeups;
 import io.newswatch.contract.EventHeaders;
 import io.newswatch.edge.kafka.OutgoingEvent;
 import java.sql.Connection;
@@ -30,7 +29,7 @@ public final class OutboxTable {
     /** An event with its place in the outbox. */
     public record Waiting(long id, OutgoingEvent event) {}
 
-    /** Puts events behind those that wait already, and wakes the relay at commit. */
+    /** Puts events behind those that wait already; the table wakes the relay at commit. */
     public static void put(Connection connection, List<OutgoingEvent> events) throws SQLException {
         if (events.isEmpty()) {
             return;
@@ -46,7 +45,6 @@ public final class OutboxTable {
                     .bytes(OutgoingEvent::value)
                     .update();
         }
-        Wakeups.send(connection, Wakeups.OUTBOX_READY);
     }
 
     /** The events that wait longest. */

@@ -13,20 +13,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** Keeps effects in PostgreSQL, each batch in one transaction. */
 @ApplicationScoped
 class EffectsInPostgres implements EffectStore {
+    private final DataSource database;
     private final Transactions transactions;
     private final CompiledSubscriptions subscriptions;
     private final TellSubscribers tell;
     private final Comparison comparison;
 
     EffectsInPostgres(
+            DataSource database,
             Transactions transactions,
             CompiledSubscriptions subscriptions,
             TellSubscribers tell,
             Comparison comparison) {
+        this.database = database;
         this.transactions = transactions;
         this.subscriptions = subscriptions;
         this.tell = tell;
@@ -35,8 +39,8 @@ class EffectsInPostgres implements EffectStore {
 
     @Override
     public MatchIndex subscriptions() throws UnreachableException {
-        try {
-            return transactions.inOne(subscriptions::asOf);
+        try (var connection = database.getConnection()) {
+            return subscriptions.asOf(connection);
         } catch (SQLException e) {
             throw new UnreachableException(e);
         }

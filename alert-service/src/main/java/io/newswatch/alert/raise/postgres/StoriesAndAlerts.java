@@ -77,6 +77,11 @@ final class StoriesAndAlerts {
             return !newcomer.alerted().isEmpty() || isSeenAgain();
         }
 
+        /** Nobody can have heard of a story that starts here. */
+        boolean mayHaveBeenToldBefore() {
+            return placed.how() != How.STARTED;
+        }
+
         /** Those who were told of it may have to hear more. */
         boolean isSeenAgain() {
             return placed.how() == How.REVISED || (placed.how() == How.KNOWN && arrival.revision() > 1);
@@ -88,8 +93,9 @@ final class StoriesAndAlerts {
         if (concerned.isEmpty()) {
             return List.of();
         }
-        var told = told(concerned);
-        var updates = updates(concerned);
+        var followed = concerned.stream().filter(InPlace::mayHaveBeenToldBefore).toList();
+        var told = told(followed);
+        var updates = updates(followed);
         var alerts = new ArrayList<Alert>();
         for (var place : concerned) {
             if (place.isSeenAgain()) {
@@ -138,6 +144,10 @@ final class StoriesAndAlerts {
     private record Listener(String subscription, String story) {}
 
     private Map<Listener, List<Told>> told(List<InPlace> placed) throws SQLException {
+        var told = new HashMap<Listener, List<Told>>();
+        if (placed.isEmpty()) {
+            return told;
+        }
         var stories = placed.stream().map(p -> p.placed().story().id()).collect(Collectors.toSet());
         var subscriptions = placed.stream()
                 .flatMap(p -> p.newcomer().alerted().stream())
@@ -147,7 +157,6 @@ final class StoriesAndAlerts {
                 .filter(InPlace::isSeenAgain)
                 .map(p -> p.arrival().article())
                 .collect(Collectors.toSet());
-        var told = new HashMap<Listener, List<Told>>();
         for (var alert : AlertTable.told(connection, stories, subscriptions, articles)) {
             told.computeIfAbsent(new Listener(alert.subscription(), alert.story()), l -> new ArrayList<>())
                     .add(alert);
@@ -156,12 +165,15 @@ final class StoriesAndAlerts {
     }
 
     private Map<String, String> updates(List<InPlace> placed) throws SQLException {
+        var updates = new HashMap<String, String>();
+        if (placed.isEmpty()) {
+            return updates;
+        }
         var ids = placed.stream()
                 .flatMap(p -> p.newcomer().alerted().stream())
                 .map(s -> s.id())
                 .distinct()
                 .toArray(String[]::new);
-        var updates = new HashMap<String, String>();
         new Statements(connection)
                 .query(UPDATES, row -> updates.put(row.text("id"), row.text("updates")), (Object) ids);
         return updates;

@@ -5,7 +5,6 @@ import io.newswatch.alert.archive.postgres.ArchiveTable;
 import io.newswatch.alert.canary.SeenCanary;
 import io.newswatch.alert.canary.postgres.CanariesInPostgres;
 import io.newswatch.alert.outbox.postgres.OutboxTable;
-import io.newswatch.alert.postgres.Wakeups;
 import io.newswatch.alert.raise.Alert;
 import io.newswatch.alert.raise.EffectStore.Written;
 import io.newswatch.alert.raise.Effects;
@@ -67,7 +66,7 @@ final class WriteEffects {
         alerts.addAll(Corrections.of(connection, withdrawn(batch), now));
         var raised = AlertTable.raise(connection, alerts);
         if (!raised.isEmpty()) {
-            announce(raised);
+            DeliveryPlans.prepare(connection, raised);
         }
         OutboxTable.put(connection, events(told.stories(), alerts, raised));
         changes.add(Kind.STORY, told.stories().stream().map(Story::id).toList());
@@ -105,12 +104,6 @@ final class WriteEffects {
                 .map(Effects::withdrawn)
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private void announce(Set<String> raised) throws SQLException {
-        if (DeliveryPlans.prepare(connection, raised) > 0) {
-            Wakeups.send(connection, Wakeups.DELIVERY_READY);
-        }
     }
 
     private static List<OutgoingEvent> events(List<Story> stories, List<Alert> alerts, Set<String> raised) {

@@ -51,15 +51,13 @@ public final class DeliveryPlans {
                     (SELECT CASE WHEN c.type = 'feed' THEN d.state_in_feed ELSE d.state END AS state) plan
                 ORDER BY a.seq, c.position
                 ON CONFLICT DO NOTHING
-                RETURNING alert_id, state
-            ), promised AS (
-                INSERT INTO promise (alert_id, deliveries, raised_at)
-                SELECT a.id, count(planned.alert_id), a.raised_at
-                FROM decided d JOIN alert a ON a.id = d.alert_id LEFT JOIN planned ON planned.alert_id = a.id
-                GROUP BY a.id, a.raised_at
-                ON CONFLICT DO NOTHING
+                RETURNING alert_id
             )
-            SELECT count(*) FROM planned WHERE state = 'pending'""".formatted(reached("told"));
+            INSERT INTO promise (alert_id, deliveries, raised_at)
+            SELECT a.id, count(planned.alert_id), a.raised_at
+            FROM decided d JOIN alert a ON a.id = d.alert_id LEFT JOIN planned ON planned.alert_id = a.id
+            GROUP BY a.id, a.raised_at
+            ON CONFLICT DO NOTHING""".formatted(reached("told"));
 
     private DeliveryPlans() {}
 
@@ -75,10 +73,10 @@ public final class DeliveryPlans {
     }
 
     /**
-     * Prepares a delivery of each alert over each channel that is not closed (one whose address is not confirmed yet is
-     * suppressed by the queue, with that reason), and says how many are to be made at once.
+     * Prepares a delivery of each alert over each channel that is not closed; one whose address is not confirmed yet is
+     * suppressed by the queue, with that reason.
      */
-    public static int prepare(Connection connection, Collection<String> alerts) throws SQLException {
+    public static void prepare(Connection connection, Collection<String> alerts) throws SQLException {
         var raised =
                 new Statements(connection).query(RAISED, DeliveryPlans::raised, (Object) alerts.toArray(String[]::new));
         var budgets = Budgets.lock(
@@ -88,12 +86,11 @@ public final class DeliveryPlans {
         budgets.save(connection);
         plans.addAll(ofNobody(alerts, raised));
         try (var rows = Rows.of(connection, PREPARE, plans)) {
-            return Integer.parseInt(rows.text(Plan::alertId)
+            rows.text(Plan::alertId)
                     .text(Plan::state)
                     .text(Plan::reason)
                     .time(Plan::heldUntil)
-                    .returning()
-                    .getFirst());
+                    .update();
         }
     }
 

@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -103,6 +102,11 @@ public class CloseStories {
     }
 
     private static List<Story> events(Connection connection, List<StoryState> stories) throws SQLException {
-        return StoryEvent.of(connection, stories, "closed", Map.of());
+        var belongings = StoryEvent.belongings(
+                connection, stories.stream().map(StoryState::id).toList());
+        return stories.stream()
+                .map(story -> StoryEvent.of(
+                        story, "closed", belongings.getOrDefault(story.id(), StoryEvent.Belongings.NONE), List.of()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.newswatch.alert.story.postgres;
 
 import io.newswatch.alert.postgres.Row;
+import io.newswatch.alert.postgres.RowReader;
 import io.newswatch.alert.postgres.Rows;
 import io.newswatch.alert.postgres.Statements;
 import io.newswatch.alert.story.Grouping.Changed;
@@ -11,10 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,13 +44,15 @@ final class MemberTable {
             UPDATE story_member
             SET revision = r.revision, seen = nextval('story_member_number'), traces = r.traces::json, said = r.said
             FROM unnest(?, ?, ?, ?, ?) AS r (watch, article_id, revision, traces, said)
-            WHERE story_member.watch = r.watch AND story_member.article_id = r.article_id""";
+            WHERE story_member.watch = r.watch AND story_member.article_id = r.article_id
+            RETURNING story_member.article_id, story_member.number, story_member.seen""";
 
     private static final String JOIN = """
             INSERT INTO story_member (watch, article_id, story_id, revision, source, origin, copy_of, at, traces, said)
             SELECT watch, article_id, story_id, revision, source, origin, copy_of, at::timestamptz, traces::json, said
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS r (watch, article_id, story_id, revision,
-                source, origin, copy_of, at, traces, said, place) ORDER BY place""";
+                source, origin, copy_of, at, traces, said, place) ORDER BY place
+            RETURNING article_id, number, seen""";
 
     private MemberTable() {}
 
@@ -82,22 +87,24 @@ final class MemberTable {
                         most);
     }
 
-    /** Writes members: new ones, and the others in their new revision. */
-    static void write(Connection connection, String watch, Collection<Changed> changed, Set<String> known)
+    /** Writes members, new ones and the others in their new revision, and says how they are seen from now on. */
+    static List<Seen> write(Connection connection, String watch, Collection<Changed> changed, Set<String> known)
             throws SQLException {
         var byNews = changed.stream()
                 .collect(
                         Collectors.partitioningBy(c -> known.contains(c.member().article())));
-        revise(connection, watch, byNews.getOrDefault(true, List.of()));
-        join(connection, watch, byNews.getOrDefault(false, List.of()));
+        var seen = new ArrayList<Seen>();
+        seen.addAll(revise(connection, watch, byNews.getOrDefault(true, List.of())));
+        seen.addAll(join(connection, watch, byNews.getOrDefault(false, List.of())));
+        return seen;
     }
 
-    private static void join(Connection connection, String watch, List<Changed> joining) throws SQLException {
+    private static List<Seen> join(Connection connection, String watch, List<Changed> joining) throws SQLException {
         if (joining.isEmpty()) {
-            return;
+            return List.of();
         }
         try (var rows = Rows.of(connection, JOIN, joining)) {
-            rows.text(c -> watch)
+            return rows.text(c -> watch)
                     .text(c -> c.member().article())
                     .text(c -> c.member().story())
                     .integer(c -> c.member().known().revision())
@@ -107,22 +114,28 @@ final class MemberTable {
                     .time(c -> c.member().known().at())
                     .text(c -> json(c.traces()))
                     .text(c -> packed(c.member().said()))
-                    .update();
+                    .returning(seen(joining));
         }
     }
 
-    private static void revise(Connection connection, String watch, List<Changed> revised) throws SQLException {
+    private static List<Seen> revise(Connection connection, String watch, List<Changed> revised) throws SQLException {
         if (revised.isEmpty()) {
-            return;
+            return List.of();
         }
         try (var rows = Rows.of(connection, REVISE, revised)) {
-            rows.text(c -> watch)
+            return rows.text(c -> watch)
                     .text(c -> c.member().article())
                     .integer(c -> c.member().known().revision())
                     .text(c -> json(c.traces()))
                     .text(c -> packed(c.member().said()))
-                    .update();
+                    .returning(seen(revised));
         }
+    }
+
+    private static RowReader<Seen> seen(List<Changed> written) {
+        var traces = written.stream().collect(Collectors.toMap(c -> c.member().article(), Changed::traces));
+        return row -> new Seen(
+                row.big("number"), row.big("seen"), Objects.requireNonNull(traces.get(row.text("article_id"))));
     }
 
     private static Numbered numbered(Row row) throws SQLException {

@@ -4,9 +4,10 @@ import io.newswatch.alert.postgres.Rows;
 import io.newswatch.alert.story.Arrival;
 import io.newswatch.alert.story.Grouping;
 import io.newswatch.alert.story.Grouping.Related;
-import io.newswatch.alert.story.Member;
 import io.newswatch.alert.story.Placed;
 import io.newswatch.alert.story.RecentMembers.Alike;
+import io.newswatch.alert.story.StoryState;
+import io.newswatch.alert.story.postgres.StoryEvent.Belongings;
 import io.newswatch.contract.Story;
 import io.newswatch.contract.WhatIsNew;
 import java.sql.Connection;
@@ -84,23 +85,47 @@ public final class OpenStories {
     /** Writes what changed and gives the changed stories for those who follow them. */
     public List<Story> write() throws SQLException {
         var changed = new ArrayList<StoryTable.Written>();
+        var belongings = new HashMap<String, Belongings>();
         for (var entry : byWatch.entrySet()) {
             var grouping = entry.getValue();
             var known = knownByWatch.getOrDefault(entry.getKey(), Set.of());
-            MemberTable.write(connection, entry.getKey(), grouping.changedMembers(), known);
+            comparison.remember(
+                    entry.getKey(), MemberTable.write(connection, entry.getKey(), grouping.changedMembers(), known));
             relate(grouping.related());
-            var first = grouping.changedMembers().stream()
-                    .map(Grouping.Changed::member)
-                    .collect(Collectors.toMap(Member::story, Member::article, (one, other) -> one));
+            var members = grouping.changedByStory();
             for (var story : grouping.changedStories()) {
-                changed.add(new StoryTable.Written(
-                        grouping.starts(story.id()) ? story : story.announced(), first.getOrDefault(story.id(), "")));
+                var articles = members.getOrDefault(story.id(), List.of());
+                var first = articles.isEmpty() ? "" : articles.getFirst();
+                if (grouping.starts(story.id())) {
+                    changed.add(new StoryTable.Written(story, first));
+                    belongings.put(story.id(), new Belongings(articles, grouping.relatedTo(story.id())));
+                } else {
+                    changed.add(new StoryTable.Written(story.announced(), first));
+                }
             }
         }
         StoryTable.write(connection, changed);
         keepNews(changed);
-        return StoryEvent.of(
-                connection, changed.stream().map(StoryTable.Written::story).toList(), "open", news);
+        return events(changed, belongings);
+    }
+
+    /** What belongs to a story that began here is known; the others are read. */
+    private List<Story> events(List<StoryTable.Written> changed, Map<String, Belongings> known) throws SQLException {
+        var stories = changed.stream().map(StoryTable.Written::story).toList();
+        var belongings = new HashMap<>(known);
+        belongings.putAll(StoryEvent.belongings(
+                connection,
+                stories.stream()
+                        .map(StoryState::id)
+                        .filter(id -> !known.containsKey(id))
+                        .toList()));
+        return stories.stream()
+                .map(story -> StoryEvent.of(
+                        story,
+                        "open",
+                        belongings.getOrDefault(story.id(), Belongings.NONE),
+                        news.getOrDefault(story.id(), List.of())))
+                .toList();
     }
 
     /** Lets no other transaction change stories of the watch before this one ends. */

@@ -12,6 +12,7 @@ import io.newswatch.edge.kafka.OutgoingEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,46 +31,50 @@ public final class StoryEvent {
 
     private StoryEvent() {}
 
-    /** The values, with all members. */
-    static List<Story> of(
-            Connection connection, List<StoryState> stories, String state, Map<String, List<WhatIsNew>> news)
-            throws SQLException {
+    /**
+     * What belongs to a story.
+     *
+     * @param articles its members, in the order in which they joined
+     * @param related stories on what may be the same event
+     */
+    record Belongings(List<String> articles, List<String> related) {
+        static final Belongings NONE = new Belongings(List.of(), List.of());
+    }
+
+    /** What belongs to these stories, by their ids. */
+    static Map<String, Belongings> belongings(Connection connection, Collection<String> stories) throws SQLException {
         if (stories.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        var ids = stories.stream().map(StoryState::id).toArray(String[]::new);
-        var articles = new HashMap<String, List<String>>();
-        var statements = new Statements(connection);
-        statements.query(
-                ARTICLES,
-                row -> articles.put(
-                        row.text("story_id"), List.of(row.text("articles").split(" ", -1))),
-                (Object) ids);
+        var ids = stories.toArray(String[]::new);
         var related = new HashMap<String, List<String>>();
+        var statements = new Statements(connection);
         statements.query(
                 RELATED,
                 row -> related.computeIfAbsent(row.text("id"), id -> new ArrayList<>())
                         .add(row.text("related")),
                 ids,
                 ids);
-        return stories.stream()
-                .map(story -> of(
-                        story,
-                        state,
-                        articles.getOrDefault(story.id(), List.of()),
-                        news.getOrDefault(story.id(), List.of()),
-                        related.getOrDefault(story.id(), List.of())))
-                .toList();
+        var belongings = new HashMap<String, Belongings>();
+        statements.query(
+                ARTICLES,
+                row -> belongings.put(
+                        row.text("story_id"),
+                        new Belongings(
+                                List.of(row.text("articles").split(" ", -1)),
+                                related.getOrDefault(row.text("story_id"), List.of()))),
+                (Object) ids);
+        return belongings;
     }
 
-    private static Story of(
-            StoryState story, String state, List<String> articles, List<WhatIsNew> news, List<String> related) {
+    /** The value. */
+    static Story of(StoryState story, String state, Belongings belongings, List<WhatIsNew> news) {
         var counts = story.counts();
         return new Story(
                 story.id(),
                 story.watch(),
                 story.title(),
-                articles,
+                belongings.articles(),
                 counts.origins(),
                 counts.languages(),
                 counts.updates(),
@@ -79,7 +84,7 @@ public final class StoryEvent {
                 counts.version(),
                 state,
                 news,
-                related.stream().sorted().toList());
+                belongings.related().stream().sorted().toList());
     }
 
     /** The event: one for each version of the story. */

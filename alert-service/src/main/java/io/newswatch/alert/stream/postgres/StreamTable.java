@@ -2,7 +2,6 @@ package io.newswatch.alert.stream.postgres;
 
 import io.newswatch.alert.postgres.CommitOrder;
 import io.newswatch.alert.postgres.Rows;
-import io.newswatch.alert.postgres.Wakeups;
 import io.newswatch.alert.stream.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +19,9 @@ import java.util.Set;
 public final class StreamTable {
     private static final String ADD = """
             INSERT INTO stream_entry (kind, ref)
-            SELECT kind, ref FROM unnest(?, ?) WITH ORDINALITY AS r (kind, ref, place) ORDER BY place""";
+            WITH %s
+            SELECT kind, ref FROM locked, unnest(?, ?) WITH ORDINALITY AS r (kind, ref, place)
+            ORDER BY place""".formatted(CommitOrder.LOCKED);
 
     private StreamTable() {}
 
@@ -42,16 +43,14 @@ public final class StreamTable {
 
     private record Line(Kind kind, String ref) {}
 
-    /** Adds all of it, and wakes those who follow when the transaction commits. */
+    /** Adds all of it; the table wakes those who follow when the transaction commits. */
     public static void add(Connection connection, Changes changes) throws SQLException {
         var lines = changes.lines();
         if (lines.isEmpty()) {
             return;
         }
-        CommitOrder.lock(connection);
         try (var rows = Rows.of(connection, ADD, lines)) {
             rows.text(line -> line.kind().id()).text(Line::ref).update();
         }
-        Wakeups.send(connection, Wakeups.STREAM_READY);
     }
 }

@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /**
- * Wakes sleepers when a transaction of any replica committed a NOTIFY. One connection listens for all; after it was
+ * Wakes sleepers when a transaction of any replica committed a NOTIFY: triggers send it for new events, deliveries and
+ * lines of the stream (V92), and {@link #send} for the rest. One connection listens for all; after it was
  * lost and opened again everybody is woken once, because something may have been missed. A wake-up is a hint: whoever
  * sleeps here looks by itself from time to time too.
  */

@@ -78,7 +78,7 @@ public final class Main {
                 Everything on one machine, the load generator included: %d cores, Java %s, 3,000-character articles (10 %%
                 CORE, 10 %% RELATED, 20 %% MENTION, 60 %% NONE; every story its own, but 1 %% are reprints that alert
                 nobody; 4 %% alert two subscriptions each), stories grouped, %d subscriptions by webhook, %d articles in batches of 100 for throughput, single pushes at %d/s for thrice %d s for
-                latency (open loop, from the intended moment; the third is measured against the bar), 6 partitions, acknowledged and durable everywhere. Load
+                latency (open loop, from the intended moment; three rounds, each beside the bar), 6 partitions, acknowledged and durable everywhere. Load
                 average before: %s. Stolen time since boot: %.1f %%.
 
                 %s""".formatted(

@@ -352,7 +352,7 @@ class FullTextIT {
     }
 
     private static ValidatableResponse poll(String name) {
-        return admin().post("/api/v1/sources/" + name + "/poll").then().statusCode(200);
+        return Api.poll(name).then().statusCode(200);
     }
 
     private static ValidatableResponse article(String pathOrUrl) {

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static io.newswatch.ingest.it.Api.admin;
+import static io.newswatch.ingest.it.Api.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -128,6 +129,9 @@ class SourcesIT {
             SITE.stubFor(get("/pages/first").willReturn(page("The first page")));
             SITE.stubFor(get("/pages/second").willReturn(page("The second page")));
             add("map", "PT1S").then().statusCode(201);
+            await().atMost(Duration.ofSeconds(90))
+                    .untilAsserted(
+                            () -> admin().get("/api/v1/sources/map").then().body("lastSuccessAt", notNullValue()));
             SITE.stubFor(get("/map").willReturn(sitemap("/pages/first", "/pages/second")));
 
             try (var events = new ArticleEvents(stack.kafka().bootstrapServers())) {
@@ -295,10 +299,6 @@ class SourcesIT {
             body.put("pollEvery", pollEvery);
         }
         return admin().contentType("application/json").body(body).post("/api/v1/sources");
-    }
-
-    private static Response poll(String name) {
-        return admin().post("/api/v1/sources/" + name + "/poll");
     }
 
     private static ResponseDefinitionBuilder feed(String items) {

@@ -74,10 +74,12 @@ public final class QueueInPostgres implements DeliveryQueue {
                     finished_at = CASE WHEN ? THEN now() END
                 WHERE id = ? AND lease_owner = ? AND attempts = ? AND state = 'pending'
                 RETURNING id, attempts
+            ), logged AS (
+                UPDATE delivery_attempt logged
+                SET finished_at = clock_timestamp(), outcome = ?, http_status = ?, detail = ?
+                FROM finished WHERE logged.delivery_id = finished.id AND logged.attempt = finished.attempts
             )
-            UPDATE delivery_attempt logged
-            SET finished_at = clock_timestamp(), outcome = ?, http_status = ?, detail = ?
-            FROM finished WHERE logged.delivery_id = finished.id AND logged.attempt = finished.attempts""";
+            SELECT id FROM finished""";
 
     private static final String RELEASE = """
             UPDATE delivery SET lease_owner = NULL, lease_until = NULL
@@ -137,8 +139,9 @@ public final class QueueInPostgres implements DeliveryQueue {
         return transactions.inOne(connection -> {
             var statements = new Statements(connection);
             var change = Change.of(verdict);
-            int finished = statements.update(
+            var finished = statements.query(
                     FINISH,
+                    row -> row.text("id"),
                     change.state(),
                     change.reason(),
                     change.pauseMillis(),
@@ -149,7 +152,7 @@ public final class QueueInPostgres implements DeliveryQueue {
                     change.outcome(),
                     result.httpStatus(),
                     change.reason());
-            if (finished == 0) {
+            if (finished.isEmpty()) {
                 return false;
             }
             remember(statements, delivery.channel().id(), verdict);

@@ -101,6 +101,14 @@ class QueueInPostgresIT {
     }
 
     @Test
+    void aDeliveryEndsAlsoWhenTheLogOfItsAttemptIsMissing() throws SQLException {
+        var claimed = queue.claim(List.of(delivery), mine).getFirst();
+        fixture.execute("DELETE FROM delivery_attempt WHERE delivery_id = ?", delivery);
+        assertThat(queue.finish(claimed, mine, ACCEPTED, DELIVERED)).isTrue();
+        assertThat(fixture.state(delivery)).isEqualTo("delivered");
+    }
+
+    @Test
     void aLeaseThatIsGivenBackIsFreeAtOnce() throws SQLException {
         assertThat(queue.claim(List.of(delivery), mine)).hasSize(1);
         queue.release(mine);

@@ -1,11 +1,9 @@
 package io.newswatch.classifier.tag;
 
 import io.newswatch.classifier.taxonomy.Phrase;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.Collection;
+import java.util.Comparator;
 
 /**
  * All phrases as one tree of letters in a few arrays: nodes lie level by level, so that the children of a node lie side by
@@ -25,12 +23,12 @@ final class PhraseTrie {
 
     private final Phrase[][] phrases;
 
-    PhraseTrie(SortedMap<String, List<Phrase>> byText) {
-        Builder builder = new Builder(byText);
+    PhraseTrie(Collection<Phrase> given) {
+        Builder builder = new Builder(given);
         builder.build();
-        letters = Arrays.copyOf(builder.letters, builder.count);
-        children = Arrays.copyOf(builder.children, builder.count + 1);
-        phrases = Arrays.copyOf(builder.phrases, builder.count);
+        letters = builder.letters;
+        children = builder.children;
+        phrases = builder.phrases;
         Arrays.fill(roots, NONE);
         for (int node = 0; node < builder.firstLevel; node++) {
             roots[letters[node]] = node;
@@ -65,72 +63,86 @@ final class PhraseTrie {
         return phrases[node];
     }
 
-    /** Makes the levels one after the other: a node of the next level is a run of texts that begin alike. */
+    /**
+     * Fills all levels in one walk through the sorted texts: each adds a node for every letter that it does not share with
+     * the text before, to the right of what its level has. The children of a node so begin where the next level ended when
+     * the node was made.
+     */
     private static final class Builder {
-        private final String[] texts;
-        private final List<List<Phrase>> values;
-        private char[] letters = new char[1 << 16];
-        private int[] children = new int[1 << 16];
-        private Phrase[][] phrases = new Phrase[1 << 16][];
-        private int count;
-        private int firstLevel;
+        private final Phrase[] sorted;
+        /** How many letters the text at each place shares with the one before. */
+        private final int[] shared;
+        /** Where the next node of each level goes. */
+        private final int[] free;
 
-        Builder(SortedMap<String, List<Phrase>> byText) {
-            texts = byText.keySet().toArray(String[]::new);
-            values = new ArrayList<>();
-            for (Map.Entry<String, List<Phrase>> entry : byText.entrySet()) {
-                values.add(entry.getValue());
+        private final int firstLevel;
+        private final char[] letters;
+        private final int[] children;
+        private final Phrase[][] phrases;
+
+        Builder(Collection<Phrase> given) {
+            sorted = given.toArray(Phrase[]::new);
+            Arrays.sort(sorted, Comparator.comparing(Phrase::text));
+            shared = new int[sorted.length];
+            int[] sizes = sizes();
+            firstLevel = sizes[0];
+            free = new int[sizes.length];
+            for (int depth = 1; depth < sizes.length; depth++) {
+                free[depth] = free[depth - 1] + sizes[depth - 1];
             }
+            int count = free[sizes.length - 1];
+            letters = new char[count];
+            children = new int[count + 1];
+            children[count] = count;
+            phrases = new Phrase[count][];
+            Arrays.fill(phrases, NOTHING);
+        }
+
+        /** How many nodes each level will have; the last has none. */
+        private int[] sizes() {
+            int longest = 0;
+            for (Phrase phrase : sorted) {
+                longest = Math.max(longest, phrase.text().length());
+            }
+            int[] sizes = new int[longest + 1];
+            String before = "";
+            for (int i = 0; i < sorted.length; i++) {
+                String text = sorted[i].text();
+                shared[i] = sharedBeginning(before, text);
+                for (int depth = shared[i]; depth < text.length(); depth++) {
+                    sizes[depth]++;
+                }
+                before = text;
+            }
+            return sizes;
         }
 
         void build() {
-            List<int[]> level = runs(0, texts.length, 0);
-            level.forEach(run -> add(run, 0));
-            firstLevel = count;
-            int node = 0;
-            for (int depth = 1; !level.isEmpty(); depth++) {
-                List<int[]> next = new ArrayList<>();
-                for (int[] run : level) {
-                    children[node++] = count;
-                    int from = texts[run[0]].length() == depth ? run[0] + 1 : run[0];
-                    for (int[] child : runs(from, run[1], depth)) {
-                        add(child, depth);
-                        next.add(child);
-                    }
+            int end;
+            for (int i = 0; i < sorted.length; i = end) {
+                String text = sorted[i].text();
+                for (int depth = shared[i]; depth < text.length(); depth++) {
+                    int node = free[depth]++;
+                    letters[node] = text.charAt(depth);
+                    children[node] = free[depth + 1];
                 }
-                level = next;
-            }
-            ensure(count + 1);
-            children[count] = count;
-        }
-
-        /** Stretches of texts with the same letter at {@code depth}; all of them are longer than that. */
-        private List<int[]> runs(int from, int to, int depth) {
-            List<int[]> runs = new ArrayList<>();
-            int start = from;
-            for (int i = from; i < to; i++) {
-                if (i + 1 == to || texts[i + 1].charAt(depth) != texts[start].charAt(depth)) {
-                    runs.add(new int[] {start, i + 1});
-                    start = i + 1;
+                end = i + 1;
+                while (end < sorted.length
+                        && shared[end] == text.length()
+                        && sorted[end].text().equals(text)) {
+                    end++;
                 }
+                phrases[free[text.length() - 1] - 1] = Arrays.copyOfRange(sorted, i, end);
             }
-            return runs;
         }
 
-        private void add(int[] run, int depth) {
-            ensure(count + 1);
-            String first = texts[run[0]];
-            letters[count] = first.charAt(depth);
-            phrases[count] = first.length() == depth + 1 ? values.get(run[0]).toArray(Phrase[]::new) : NOTHING;
-            count++;
-        }
-
-        private void ensure(int size) {
-            if (size >= letters.length) {
-                letters = Arrays.copyOf(letters, letters.length * 2);
-                children = Arrays.copyOf(children, children.length * 2);
-                phrases = Arrays.copyOf(phrases, phrases.length * 2);
+        private static int sharedBeginning(String one, String other) {
+            int most = Math.min(one.length(), other.length());
+            int length = 0;
+            while (length < most && one.charAt(length) == other.charAt(length)) {
+                length++;
             }
+            return length;
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every phrase of the taxonomy in a text, in one pass over it. Immutable, so that threads can share it. */
@@ -23,11 +22,7 @@ public final class Tagger {
     private final PhraseTrie trie;
 
     public Tagger(List<Phrase> phrases) {
-        var byText = new TreeMap<String, List<Phrase>>();
-        for (Phrase phrase : phrases) {
-            byText.computeIfAbsent(phrase.text(), text -> new ArrayList<>(1)).add(phrase);
-        }
-        trie = new PhraseTrie(byText);
+        trie = new PhraseTrie(phrases);
     }
 
     /**

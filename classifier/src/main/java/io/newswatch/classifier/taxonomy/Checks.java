@@ -110,35 +110,17 @@ final class Checks {
     }
 
     private void guardsGuardSomething(Collection<Phrase> phrases) {
-        Map<String, Set<String>> names = new HashMap<>();
-        for (Phrase phrase : phrases) {
-            if (phrase.use() instanceof Use.Names use) {
-                names.computeIfAbsent(use.actor(), a -> new HashSet<>()).add(phrase.text());
-            }
-        }
+        Names names = new Names(phrases);
         for (Phrase phrase : phrases) {
             if (phrase.use() instanceof Use.Guards guard
                     && guard.reach() == Use.Reach.OVERLAP
-                    && guard.actors().stream()
-                            .noneMatch(actor -> overlap(phrase.text(), names.getOrDefault(actor, Set.of())))) {
+                    && !names.overlap(phrase.text(), guard.actors())) {
                 problems.add(
                         phrase.rule(),
                         "\"" + phrase.text() + "\" can never overlap a name of " + guard.actors()
                                 + ", so the guard is dead");
             }
         }
-    }
-
-    /** Whether a name stands in the phrase, or the phrase in a name. Looks names up rather than through all of them. */
-    private static boolean overlap(String phrase, Set<String> names) {
-        for (int start = 0; start < phrase.length(); start++) {
-            for (int end = start + 1; end <= phrase.length(); end++) {
-                if (names.contains(phrase.substring(start, end))) {
-                    return true;
-                }
-            }
-        }
-        return names.stream().anyMatch(name -> name.contains(phrase));
     }
 
     private void relationsAreWatched(Collection<Phrase> phrases) {

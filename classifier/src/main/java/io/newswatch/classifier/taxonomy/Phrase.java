@@ -17,6 +17,11 @@ public record Phrase(String text, Shape shape, Condition when, Use use, String r
         return rule.substring(0, rule.indexOf(':'));
     }
 
+    /** Whether two phrases of the same text are one, wherever they were read. */
+    boolean meansTheSameAs(Phrase other) {
+        return shape.equals(other.shape) && when.equals(other.when) && use.equals(other.use);
+    }
+
     /** How the phrase must stand in the text. */
     public record Shape(Match match, Casing casing, Neighbours unless) {
         /** Whole words in any case. */

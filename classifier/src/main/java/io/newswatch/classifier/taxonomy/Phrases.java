@@ -3,25 +3,24 @@ package io.newswatch.classifier.taxonomy;
 import io.newswatch.classifier.taxonomy.Phrase.Shape;
 import io.newswatch.classifier.text.CharClass;
 import io.newswatch.classifier.text.FoldedText;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The phrases read so far, in the order of the files; one that is read again with the same meaning counts once. */
 final class Phrases {
-    private final Map<Key, Phrase> all = new LinkedHashMap<>();
+    private final List<Phrase> all = new ArrayList<>();
+    private final Map<String, List<Phrase>> byText = new HashMap<>();
     private final Problems problems;
 
     Phrases(Problems problems) {
         this.problems = problems;
     }
 
-    /** What makes two phrases one. */
-    private record Key(String text, Shape shape, Condition when, Use use) {}
-
-    Collection<Phrase> all() {
-        return all.values();
+    List<Phrase> all() {
+        return all;
     }
 
     /** Adds each text of a row; texts in Arabic and Hebrew script take joined particles by themselves. */
@@ -37,14 +36,26 @@ final class Phrases {
             }
             Match match = takesParticles(folded) ? Match.CLITIC : shape.match();
             Shape own = new Shape(match, shape.casing(), shape.unless());
-            Phrase phrase = new Phrase(folded, own, when, use, rule);
-            Phrase before = all.putIfAbsent(new Key(folded, own, when, use), phrase);
+            Phrase before = addUnlessKnown(new Phrase(folded, own, when, use, rule));
             if (before != null
                     && isTwiceInALanguage(before, row)
                     && !before.rule().equals(rule)) {
                 problems.add(rule, "\"" + text + "\" is in " + before.rule() + " already");
             }
         }
+    }
+
+    /** The phrase of the same meaning that was read before, if there is one. */
+    private @Nullable Phrase addUnlessKnown(Phrase phrase) {
+        List<Phrase> same = byText.computeIfAbsent(phrase.text(), text -> new ArrayList<>(1));
+        for (Phrase before : same) {
+            if (before.meansTheSameAs(phrase)) {
+                return before;
+            }
+        }
+        same.add(phrase);
+        all.add(phrase);
+        return null;
     }
 
     /** Names of countries are alike in many languages, and they all come from one file. */

@@ -95,9 +95,10 @@ class UpIT {
             assertThat(up.process().waitFor(120, TimeUnit.SECONDS)).isTrue();
 
             assertThat(up.process().exitValue()).isEqualTo(3);
-            assertThat(up.lines())
+            // What it printed last may still be on its way.
+            await().atMost(READY).untilAsserted(() -> assertThat(up.lines())
                     .anyMatch(line -> line.contains(String.valueOf(holder.getLocalPort()))
-                            && line.contains("NEWSWATCH_ALERT_PORT"));
+                            && line.contains("NEWSWATCH_ALERT_PORT")));
         }
     }
 

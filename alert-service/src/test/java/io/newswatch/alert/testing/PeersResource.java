@@ -26,7 +26,7 @@ public final class PeersResource implements QuarkusTestResourceLifecycleManager 
                 Map.entry("newswatch.delivery.shortest-pause", "50ms"),
                 Map.entry("newswatch.delivery.sweep-every", "50ms"),
                 Map.entry("newswatch.delivery.per-host", "2"),
-                Map.entry("newswatch.delivery.answer-within", "2s"),
+                Map.entry("newswatch.delivery.answer-within", "5s"),
                 Map.entry("newswatch.digest.look-every", "100ms"),
                 Map.entry("newswatch.session.attempts-by-address", "1000"));
     }

@@ -207,12 +207,14 @@ class ClassifyArticlesIT {
 
         log.announce(article, EventTypes.ARTICLE_WITHDRAWN);
 
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            var record = log.classified(article.id()).getFirst();
-            assertThat(Log.header(record, EventHeaders.TYPE)).isEqualTo(EventTypes.ARTICLE_WITHDRAWN);
-            assertThat(EventJson.read(record.value(), ClassifiedArticle.class).classification())
-                    .isNull();
-        });
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(log.classified(article.id()))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(Log.header(record, EventHeaders.TYPE)).isEqualTo(EventTypes.ARTICLE_WITHDRAWN);
+                    assertThat(EventJson.read(record.value(), ClassifiedArticle.class)
+                                    .classification())
+                            .isNull();
+                }));
     }
 
     @ParameterizedTest

@@ -110,6 +110,11 @@ final class RawSite implements AutoCloseable {
             if (first == null) {
                 return;
             }
+            if (!first.startsWith("GET ")) {
+                // Whoever speaks TLS here is kept waiting.
+                over.await();
+                return;
+            }
             var line = first;
             while (line != null && !line.isEmpty()) {
                 line = in.readLine();
@@ -119,6 +124,8 @@ final class RawSite implements AutoCloseable {
             answers.getOrDefault(path, NOT_FOUND).to(socket.getOutputStream(), over);
         } catch (IOException clientWentAway) {
             over.getCount();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -303,8 +303,9 @@ class ReadingIT {
             return Map.of(
                     "newswatch.allow-local-targets", "true",
                     "newswatch.ingest.polling", "false",
+                    "newswatch.canary.every", "0s",
                     "newswatch.ingest.readings-per-host", "100",
-                    "newswatch.ingest.fetch-deadline", "5s",
+                    "newswatch.ingest.fetch-deadline", "15s",
                     "newswatch.ingest.moves-stand-for", "1s",
                     "newswatch.ingest.gauges-every", "200ms",
                     "newswatch.ingest.files-below", FOLDER.toString());

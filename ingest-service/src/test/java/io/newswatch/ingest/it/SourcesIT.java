@@ -143,9 +143,9 @@ class SourcesIT {
                             assertThat(article.origin()).isEqualTo(Origin.LIVE);
                             assertThat(article.source().id()).isEqualTo("map");
                         }));
-                assertThat(events.of(id("/pages/first")))
+                await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(events.of(id("/pages/first")))
                         .extracting(Article::origin)
-                        .containsExactly(Origin.BACKFILL);
+                        .containsExactly(Origin.BACKFILL));
             }
             SITE.verify(1, getRequestedFor(urlEqualTo("/pages/first")));
         }

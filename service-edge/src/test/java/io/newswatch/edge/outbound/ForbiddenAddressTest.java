@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No trick leads a call to an address that is not public. A trap on every local address counts connections. */
 class ForbiddenAddressTest {
-    private static final OutboundLimits LIMITS = new OutboundLimits(Duration.ofSeconds(5), 10_000, 5);
+    private static final OutboundLimits LIMITS = new OutboundLimits(Duration.ofSeconds(30), 10_000, 5);
     private static final String PUBLIC = "93.184.215.14";
 
     private final AtomicInteger lookups = new AtomicInteger();

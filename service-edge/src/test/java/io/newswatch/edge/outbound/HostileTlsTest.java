@@ -42,7 +42,7 @@ class HostileTlsTest {
             peer.say(nonsense);
             peer.keepSilent();
         })) {
-            assertThat(failure(server, Duration.ofSeconds(5)).kind()).isEqualTo(Kind.TLS);
+            assertThat(failure(server, Duration.ofSeconds(30)).kind()).isEqualTo(Kind.TLS);
         }
     }
 
@@ -71,7 +71,7 @@ class HostileTlsTest {
                         () -> http.exchange(OutboundRequest.get(
                                 URI.create("https://" + target + "/"),
                                 Map.of(),
-                                new OutboundLimits(Duration.ofSeconds(5), 1_000, 0))));
+                                new OutboundLimits(Duration.ofSeconds(30), 1_000, 0))));
                 assertThat(failure.kind()).isEqualTo(Kind.TLS);
             }
             server.join();

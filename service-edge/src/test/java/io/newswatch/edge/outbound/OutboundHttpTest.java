@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutboundHttpTest {
-    private static final OutboundLimits LIMITS = new OutboundLimits(Duration.ofSeconds(5), 10_000, 3);
+    private static final OutboundLimits LIMITS = new OutboundLimits(Duration.ofSeconds(30), 10_000, 3);
 
     private final AtomicInteger forbiddenHits = new AtomicInteger();
     private final CountDownLatch release = new CountDownLatch(1);
@@ -72,7 +72,7 @@ class OutboundHttpTest {
 
     @Test
     void handsARedirectToTheCallerWhenNoneIsAllowed() throws OutboundException {
-        var none = new OutboundLimits(Duration.ofSeconds(5), 100, 0);
+        var none = new OutboundLimits(Duration.ofSeconds(30), 100, 0);
 
         assertThat(http.exchange(OutboundRequest.get(uri("/moved"), Map.of(), none))
                         .status())

@@ -114,7 +114,7 @@ final class Witness {
     }
 
     private List<Call> calls() {
-        return subscriber.received().stream()
+        return subscriber.calls().stream()
                 .map(call -> new Call(
                         call.id(),
                         call.alertId(),

@@ -62,7 +62,7 @@ record Witness(Newswatch newswatch, Ledger ledger, Subscriber subscriber) {
     /** The alerts raised on articles of this run; others may have come from a test before, late. */
     List<Heard> heard(List<Kept> kept) {
         var ours = kept.stream().map(Kept::articleId).collect(Collectors.toSet());
-        return subscriber.received().stream()
+        return subscriber.calls().stream()
                 .filter(call -> call.body().get("type").asText().equals("alert.raised"))
                 .filter(call -> ours.contains(call.articleId()))
                 .map(call -> new Heard(call.articleId(), call.alertId(), call.id()))

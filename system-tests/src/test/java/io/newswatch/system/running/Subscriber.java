@@ -3,6 +3,7 @@ package io.newswatch.system.running;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -45,12 +46,18 @@ public final class Subscriber implements AutoCloseable {
         return subscription;
     }
 
-    /** Every call of the webhook. */
-    public List<Received> received() {
+    /** Every call of the webhook, also those that repeat one whose answer came too late. */
+    public List<Received> calls() {
         return receiver.received();
     }
 
-    /** The calls that tell of these articles; others may have come from a test before, late. */
+    /** Every message: of calls with the same id the first, as who heeds {@code webhook-id} has it. */
+    public List<Received> received() {
+        var seen = new HashSet<String>();
+        return calls().stream().filter(call -> seen.add(call.id())).toList();
+    }
+
+    /** The messages that tell of these articles; others may have come from a test before, late. */
     public List<Received> received(Articles articles) {
         return received().stream().filter(r -> articles.wrote(r.url())).toList();
     }

@@ -2,11 +2,11 @@ package io.newswatch.system.running;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswatch.local.servers.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,19 +67,7 @@ public final class UpProcess implements AutoCloseable {
     /** A free port for every part. */
     public static Map<String, Integer> freePorts() {
         var ports = new HashMap<String, Integer>();
-        var held = new ArrayList<ServerSocket>();
-        try {
-            for (var name : PORTS) {
-                var socket = new ServerSocket(0);
-                held.add(socket);
-                ports.put(name, socket.getLocalPort());
-            }
-            for (var socket : held) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PORTS.forEach(name -> ports.put(name, FreePort.find()));
         return ports;
     }
 

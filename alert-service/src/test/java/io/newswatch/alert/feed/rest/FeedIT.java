@@ -131,11 +131,18 @@ class FeedIT {
         Api.asAdmin().get(SUBSCRIPTIONS + subscription).then().body("channels[0].url", equalTo(rotated.path("url")));
     }
 
+    /** With another letter in the middle of its proof: some bits of the last one mean nothing. */
+    private static String forged(String address) {
+        int middle = address.length() - 15;
+        char other = address.charAt(middle) == 'A' ? 'B' : 'A';
+        return address.substring(0, middle) + other + address.substring(middle + 1);
+    }
+
     @Test
     void aStoppedOrRemovedFeedIsGoneAndAnUnknownOneUnknown() {
         given().get("/feeds/nonsense.atom").then().statusCode(404);
         given().get(atom.replace(".atom", ".rss")).then().statusCode(404);
-        given().get(atom.substring(0, atom.length() - 7) + "AA.atom").then().statusCode(404);
+        given().get(forged(atom)).then().statusCode(404);
         fixture.execute("UPDATE channel SET state = 'disabled' WHERE id = ?", channel);
         given().get(atom).then().statusCode(410);
         fixture.execute("UPDATE channel SET state = 'active' WHERE id = ?", channel);

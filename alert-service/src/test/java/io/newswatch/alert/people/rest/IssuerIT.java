@@ -2,6 +2,7 @@ package io.newswatch.alert.people.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,7 @@ import io.newswatch.local.testing.LocalIssuer;
 import io.newswatch.local.testing.LocalStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +77,15 @@ class IssuerIT {
         assertThat(status(token("reader"), "/api/v1/alerts")).isEqualTo(200);
 
         issuer.changeKey();
-        Api.as(token("reader"))
+        var ofANewKey = token("reader");
+        // Keys are not asked for twice within 300 ms, and a token of an unknown key is refused until then.
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> Api.as(ofANewKey)
                 .get("/api/v1/alerts")
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue())
-                .body("detail", containsString(issuer.address().toString()));
+                .body("detail", containsString(issuer.address().toString())));
 
         issuer.beAway(false);
         assertThat(status(token("reader"), "/api/v1/alerts")).isEqualTo(200);

@@ -202,6 +202,7 @@ class StoriesIT {
 
         log.send(List.of(original().withdrawn()));
 
+        awaitAlerts(subscription, 2);
         awaitDelivered(subscription, 2);
         var correction = alerts(subscription).getLast();
         assertThat(correction.correction().kind()).isEqualTo("withdrawn");

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -72,11 +73,14 @@ final class Issuer {
         try {
             return principal(consumer().processToClaims(token));
         } catch (InvalidJwtException e) {
-            if (isAway(e)) {
+            var away = away(e);
+            if (away.isPresent()) {
                 consumer = null;
-                throw new IssuerAwayException(address, e);
+                throw new IssuerAwayException(address, away.get());
             }
-            throw new RefusedTokenException("The token of " + address + " is refused: " + e.getErrorDetails(), e);
+            // The library shows the token, which somebody who reads a log could use.
+            var reason = e.getErrorDetails().toString().replace(token, "(the token)");
+            throw new RefusedTokenException("The token of " + address + " is refused: " + reason, e);
         } catch (MalformedClaimException e) {
             throw new RefusedTokenException("The token of " + address + " is refused: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -171,8 +175,11 @@ final class Issuer {
         }
     }
 
-    private static boolean isAway(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).anyMatch(IOException.class::isInstance);
+    /** The failure to reach the issuer that this one comes from, if it does. */
+    private static Optional<Throwable> away(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .filter(IOException.class::isInstance)
+                .findFirst();
     }
 
     /** The token does not count. */

@@ -141,7 +141,7 @@ class HostileDocumentsIT {
     }
 
     private static ValidatableResponse poll(String id) {
-        return admin().post("/api/v1/sources/hostile-" + id + "/poll").then().statusCode(200);
+        return Api.poll("hostile-" + id).then().statusCode(200);
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

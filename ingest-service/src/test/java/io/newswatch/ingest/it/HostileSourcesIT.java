@@ -134,11 +134,7 @@ class HostileSourcesIT {
     }
 
     private static JsonPath poll(String id) {
-        return admin().post("/api/v1/sources/hostile-" + id + "/poll")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return Api.poll("hostile-" + id).then().statusCode(200).extract().jsonPath();
     }
 
     private static RawSite.Answer redirect(String location) {

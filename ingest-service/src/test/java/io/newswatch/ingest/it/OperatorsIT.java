@@ -180,7 +180,7 @@ class OperatorsIT {
     }
 
     private static ValidatableResponse poll(String id) {
-        return admin().post("/api/v1/sources/operators-" + id + "/poll").then().statusCode(200);
+        return Api.poll("operators-" + id).then().statusCode(200);
     }
 
     private static ValidatableResponse source(String id) {

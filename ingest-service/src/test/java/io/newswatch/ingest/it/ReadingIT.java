@@ -260,7 +260,7 @@ class ReadingIT {
     }
 
     private static ValidatableResponse poll(String name) {
-        return admin().post("/api/v1/sources/" + name + "/poll").then().statusCode(200);
+        return Api.poll(name).then().statusCode(200);
     }
 
     private static Instant nextPoll(ValidatableResponse answer) {

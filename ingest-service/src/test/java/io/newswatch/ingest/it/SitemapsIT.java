@@ -160,7 +160,7 @@ class SitemapsIT {
     }
 
     private static ValidatableResponse poll(String id) {
-        return admin().post("/api/v1/sources/maps-" + id + "/poll").then().statusCode(200);
+        return Api.poll("maps-" + id).then().statusCode(200);
     }
 
     private static void origin(String path, String origin) {
